@@ -1,0 +1,37 @@
+package io.polystep.domain.market;
+
+import java.math.BigInteger;
+
+/**
+ * The ERC-1155 id of one outcome's shares, an unsigned 256-bit number in decimal.
+ *
+ * @param value decimal digits without leading zero
+ */
+public record TokenId(String value) {
+    private static final int BITS = 256;
+
+    /** Refuses anything that is not an unsigned 256-bit decimal; drops leading zeros. */
+    public TokenId {
+        value = parse(value).toString();
+    }
+
+    private static BigInteger parse(String text) {
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            BigInteger number = new BigInteger(text);
+            if (number.bitLength() <= BITS) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("expected a token id as an unsigned 256-bit decimal, found '" + text + "'");
+    }
+
+    /** The id as a number. */
+    public BigInteger number() {
+        return new BigInteger(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

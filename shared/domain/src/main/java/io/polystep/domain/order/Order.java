@@ -1,0 +1,142 @@
+package io.polystep.domain.order;
+
+import io.polystep.domain.market.Market;
+import io.polystep.domain.money.Usdc;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything known about one intent and the order made for it. Immutable; {@link #after} gives the next version.
+ *
+ * @param intent the wish
+ * @param market the market's terms as they were when the order was reserved
+ * @param state where it stands
+ * @param hold dollars held for it: what the gate reserved, less what fills have used or a close has released
+ * @param signed the bytes, once signed
+ * @param fills by trade, in the order first seen
+ * @param history one line per event, oldest first
+ * @param sentAt when it was last sent
+ * @param closed true once nothing is held and nothing is awaited
+ * @param revision number of stored versions; 0 when not stored yet
+ */
+public record Order(
+        OrderIntent intent,
+        Market market,
+        OrderState state,
+        Usdc hold,
+        Optional<SignedOrder> signed,
+        List<Fill> fills,
+        List<String> history,
+        Optional<Instant> sentAt,
+        boolean closed,
+        long revision) {
+    /** Copies the lists and refuses a negative hold. */
+    public Order {
+        fills = List.copyOf(fills);
+        history = List.copyOf(history);
+        if (hold.isNegative()) {
+            throw new IllegalArgumentException(
+                    "expected a hold of zero or more for intent " + intent.key() + ", found " + hold);
+        }
+    }
+
+    /** A wish that nothing has happened to yet. */
+    public static Order planned(OrderIntent intent, Market market) {
+        return new Order(
+                intent,
+                market,
+                OrderState.PLANNED,
+                Usdc.ZERO,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                0);
+    }
+
+    /** The intent's key. */
+    public IntentKey key() {
+        return intent.key();
+    }
+
+    /** The order hash, once signed. */
+    public Optional<OrderHash> hash() {
+        return signed.map(SignedOrder::hash);
+    }
+
+    /**
+     * The next version after {@code event}.
+     *
+     * @throws IllegalStateException if the event contradicts the state
+     */
+    public Order after(OrderEvent event) {
+        OrderState next = OrderLife.next(state, event)
+                .orElseThrow(() -> new IllegalStateException("expected an event that can follow " + state
+                        + " for intent " + key() + ", found " + describe(event)));
+        List<String> longer = new ArrayList<>(history);
+        longer.add(event.at() + " " + describe(event) + " -> " + next);
+        return new Order(
+                intent,
+                market,
+                next,
+                holdAfter(event),
+                signedAfter(event),
+                fills,
+                longer,
+                sentAfter(event),
+                closed,
+                revision);
+    }
+
+    /** The same order with these fills and this much still held. */
+    public Order withFills(List<Fill> newFills, Usdc newHold) {
+        return new Order(intent, market, state, newHold, signed, newFills, history, sentAt, closed, revision);
+    }
+
+    /** The same order with nothing held and nothing awaited. */
+    public Order asClosed() {
+        return new Order(intent, market, state, Usdc.ZERO, signed, fills, history, sentAt, true, revision);
+    }
+
+    /** The same order as stored under {@code newRevision}. */
+    public Order stored(long newRevision) {
+        return new Order(intent, market, state, hold, signed, fills, history, sentAt, closed, newRevision);
+    }
+
+    /** True while a fill may still be confirmed or void. */
+    public boolean awaitsSettlement() {
+        return fills.stream().anyMatch(fill -> fill.status() == FillStatus.PROVISIONAL);
+    }
+
+    private Usdc holdAfter(OrderEvent event) {
+        return event instanceof OrderEvent.Reserved reserved ? reserved.hold() : hold;
+    }
+
+    private Optional<SignedOrder> signedAfter(OrderEvent event) {
+        return event instanceof OrderEvent.Signed newlySigned ? Optional.of(newlySigned.order()) : signed;
+    }
+
+    private Optional<Instant> sentAfter(OrderEvent event) {
+        return event instanceof OrderEvent.Sent sent ? Optional.of(sent.at()) : sentAt;
+    }
+
+    private static String describe(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Reserved e -> "reserved " + e.hold();
+            case OrderEvent.Denied e -> "denied: " + e.reasons();
+            case OrderEvent.Signed e -> "signed " + e.order().hash();
+            case OrderEvent.Abandoned e -> "abandoned: " + e.reason();
+            case OrderEvent.Sent e -> "sent";
+            case OrderEvent.Lost e -> "no definite answer: " + e.reason();
+            case OrderEvent.Rejected e -> "rejected: " + e.reason();
+            case OrderEvent.Resting e -> e.anyFilled() ? "resting, part filled" : "resting";
+            case OrderEvent.FilledWhole e -> "filled";
+            case OrderEvent.Cancelled e -> "cancelled: " + e.reason();
+            case OrderEvent.Expired e -> "expired";
+            case OrderEvent.Lapsed e -> "lapsed: " + e.evidence();
+        };
+    }
+}

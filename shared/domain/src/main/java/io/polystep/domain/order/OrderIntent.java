@@ -1,0 +1,105 @@
+package io.polystep.domain.order;
+
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Price;
+import io.polystep.domain.money.Shares;
+import io.polystep.domain.money.Usdc;
+import java.time.Instant;
+
+/**
+ * A wish to take liquidity: what a strategy emits, and all that it can emit. The worst price travels as the order's
+ * limit, so the exchange itself enforces it.
+ *
+ * @param strategy who wishes
+ * @param condition the market
+ * @param token the outcome
+ * @param size how much
+ * @param worstPrice the limit, on the market's tick grid
+ * @param timeInForce {@code FAK} or {@code FOK}
+ * @param epoch the decision epoch, part of the key
+ * @param sequence number of the wish within the epoch, 0 or more, part of the key
+ * @param decidedAt when it was decided; becomes the order's signed timestamp
+ * @param deadline after this no order may be sent for it
+ * @param because one line of evidence for people
+ */
+public record OrderIntent(
+        StrategyId strategy,
+        ConditionId condition,
+        TokenId token,
+        Size size,
+        Price worstPrice,
+        TimeInForce timeInForce,
+        Instant epoch,
+        int sequence,
+        Instant decidedAt,
+        Instant deadline,
+        String because) {
+    /** How much: dollars to spend or shares to sell. The two are different types so that they cannot be confused. */
+    public sealed interface Size {
+        /** The side that this size implies. */
+        Side side();
+    }
+
+    /**
+     * Spend this much, fee not included.
+     *
+     * @param amount dollars, above zero, whole cents
+     */
+    public record Spend(Usdc amount) implements Size {
+        /** Refuses nothing, debt, and fractions of a cent. */
+        public Spend {
+            if (!amount.isPositive() || !amount.equals(amount.floorToCents())) {
+                throw new IllegalArgumentException("expected a positive amount in whole cents, found " + amount);
+            }
+        }
+
+        @Override
+        public Side side() {
+            return Side.BUY;
+        }
+    }
+
+    /**
+     * Sell this many.
+     *
+     * @param shares above zero, at most two decimals
+     */
+    public record Sell(Shares shares) implements Size {
+        /** Refuses nothing and sizes off the venue's grid. */
+        public Sell {
+            if (shares.isZero() || !shares.equals(shares.floorToHundredths())) {
+                throw new IllegalArgumentException("expected shares with at most two decimals, found " + shares);
+            }
+        }
+
+        @Override
+        public Side side() {
+            return Side.SELL;
+        }
+    }
+
+    /** Refuses a resting order type, a negative sequence and a deadline that has passed at the decision. */
+    public OrderIntent {
+        if (timeInForce != TimeInForce.FAK && timeInForce != TimeInForce.FOK) {
+            throw new IllegalArgumentException("expected FAK or FOK for a taking order, found " + timeInForce);
+        }
+        if (sequence < 0) {
+            throw new IllegalArgumentException("expected a sequence of 0 or more, found " + sequence);
+        }
+        if (!deadline.isAfter(decidedAt)) {
+            throw new IllegalArgumentException(
+                    "expected a deadline after the decision, found " + deadline + " for " + decidedAt);
+        }
+    }
+
+    /** Buy or sell. */
+    public Side side() {
+        return size.side();
+    }
+
+    /** The identity of this wish. */
+    public IntentKey key() {
+        return IntentKey.of(strategy, condition, token, side(), epoch, sequence);
+    }
+}

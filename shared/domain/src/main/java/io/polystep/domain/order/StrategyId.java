@@ -1,0 +1,21 @@
+package io.polystep.domain.order;
+
+/**
+ * The name of a strategy, used in keys, limits and reports.
+ *
+ * @param value lower-case letters, digits and hyphens
+ */
+public record StrategyId(String value) {
+    /** Refuses anything that would not be safe in a key. */
+    public StrategyId {
+        if (!value.matches("[a-z][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException(
+                    "expected a strategy name of lower-case letters, digits and hyphens, found '" + value + "'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package io.polystep.domain.port;
+
+import io.polystep.domain.market.Market;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Fill;
+import io.polystep.domain.order.OrderEvent;
+import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.SignedOrder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The venue's private side: orders, trades and balance of one account. Reads that fail throw
+ * {@link io.polystep.domain.error.RetryableException}; they never answer with an invented value.
+ */
+public interface OrderVenue {
+    /** Sends exactly the stored body. Never throws for anything that the network or the venue does. */
+    Submission submit(SignedOrder order);
+
+    /**
+     * What the venue says of an order, or empty when it answers normally and does not know it.
+     *
+     * @param market the order's market, for fees and outcomes
+     */
+    Optional<VenueView> find(OrderHash id, Market market);
+
+    /** Collateral dollars that the venue believes the account holds. */
+    Usdc collateral();
+
+    /**
+     * The venue's view of one order.
+     *
+     * @param event the state as an event of the order's life
+     * @param fills every fill of this order, in its newest status
+     */
+    record VenueView(OrderEvent event, List<Fill> fills) {
+        /** Copies the list. */
+        public VenueView {
+            fills = List.copyOf(fills);
+        }
+    }
+}

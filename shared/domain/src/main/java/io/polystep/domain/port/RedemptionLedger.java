@@ -1,0 +1,57 @@
+package io.polystep.domain.port;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Position;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.redemption.Redemption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Redemptions, the nonces of their transactions, and the positions they turn into money. Same rules as {@link OrderLedger}. */
+public interface RedemptionLedger {
+    /** Every position with shares, of all conditions. */
+    List<Position> positions();
+
+    /** The stored redemption, or empty when there is none. Strongly consistent. */
+    Optional<Redemption> find(Address holder, ConditionId condition);
+
+    /** Every redemption ever stored, for reports. */
+    List<Redemption> all();
+
+    /**
+     * The nonce that the next transaction of {@code account} takes.
+     *
+     * @param minedCount the chain's transaction count, which starts the table when it is empty
+     * @throws io.polystep.domain.error.PermanentException if the chain has mined more than the table knows: somebody else
+     *     uses the key
+     */
+    long nextNonce(Address account, long minedCount);
+
+    /**
+     * Stores a new redemption; with a transaction, the nonce counter moves from its nonce to the next in the same
+     * transaction.
+     *
+     * @return the stored redemption; the one stored before when there is one already
+     * @throws io.polystep.domain.error.RetryableException if the nonce was taken meanwhile
+     */
+    Redemption create(Redemption redemption);
+
+    /**
+     * Stores the next version of a redemption.
+     *
+     * @throws io.polystep.domain.error.RetryableException if another version is stored by now
+     */
+    Redemption update(Redemption next);
+
+    /**
+     * Books a finished redemption and marks it booked, with the entry, the positions, the exposure and the day's result,
+     * all in one transaction.
+     *
+     * @param redemption in its stored version, state {@code CONFIRMED} (or a route that sends nothing)
+     * @return the booked redemption; the one stored before when it is booked already
+     */
+    Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now);
+}

@@ -1,0 +1,28 @@
+package io.polystep.domain.risk;
+
+import io.polystep.domain.money.Usdc;
+
+/**
+ * The caps that hold for every order, checked on the values after the order.
+ *
+ * @param maxOrder most dollars held for one order, fee included
+ * @param maxMarket most dollars at risk in one market
+ * @param maxTotal most dollars at risk in the account
+ * @param maxOpenOrders most orders not yet closed
+ * @param maxEntriesPerMarket most intents ever reserved in one market
+ * @param maxDailyLoss most dollars lost in one UTC day; reached, no new order that day
+ */
+public record Limits(
+        Usdc maxOrder, Usdc maxMarket, Usdc maxTotal, int maxOpenOrders, int maxEntriesPerMarket, Usdc maxDailyLoss) {
+    /** Refuses limits that contradict one another or that would let nothing or everything through. */
+    public Limits {
+        if (!maxOrder.isPositive() || !maxDailyLoss.isPositive() || maxOpenOrders < 1 || maxEntriesPerMarket < 1) {
+            throw new IllegalArgumentException("expected limits above zero, found order " + maxOrder + ", daily loss "
+                    + maxDailyLoss + ", open orders " + maxOpenOrders + ", entries per market " + maxEntriesPerMarket);
+        }
+        if (maxMarket.compareTo(maxOrder) < 0 || maxTotal.compareTo(maxMarket) < 0) {
+            throw new IllegalArgumentException("expected order limit <= market limit <= total limit, found " + maxOrder
+                    + ", " + maxMarket + ", " + maxTotal);
+        }
+    }
+}

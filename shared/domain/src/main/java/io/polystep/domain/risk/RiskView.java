@@ -1,0 +1,21 @@
+package io.polystep.domain.risk;
+
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.money.Usdc;
+import java.util.List;
+
+/**
+ * What the gate looks at, read strongly consistent.
+ *
+ * @param free dollars that may be spent
+ * @param account exposure of the whole account
+ * @param market exposure of the intent's market
+ * @param realisedToday result of the UTC day so far; a loss is negative
+ * @param halts every halt in force for this intent, as one line each; empty when none
+ */
+public record RiskView(Usdc free, Exposure account, Exposure market, Usdc realisedToday, List<String> halts) {
+    /** Copies the list. */
+    public RiskView {
+        halts = List.copyOf(halts);
+    }
+}

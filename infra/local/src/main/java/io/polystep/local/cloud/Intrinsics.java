@@ -72,10 +72,9 @@ final class Intrinsics {
     }
 
     private String refOf(String name, Map<?, ?> resource) {
-        boolean table = "AWS::DynamoDB::Table".equals(resource.get("Type"));
-        return table && properties(resource).get("TableName") != null
-                ? text(properties(resource).get("TableName")).orElseThrow()
-                : table ? name : arn(name);
+        Object tableName = properties(resource).get("TableName");
+        boolean named = "AWS::DynamoDB::Table".equals(resource.get("Type")) && tableName != null;
+        return named ? text(tableName).orElseThrow() : arn(name);
     }
 
     private static Map<?, ?> properties(Map<?, ?> resource) {

@@ -72,9 +72,11 @@ final class Intrinsics {
     }
 
     private String refOf(String name, Map<?, ?> resource) {
+        if (!"AWS::DynamoDB::Table".equals(resource.get("Type"))) {
+            return arn(name);
+        }
         Object tableName = properties(resource).get("TableName");
-        boolean named = "AWS::DynamoDB::Table".equals(resource.get("Type")) && tableName != null;
-        return named ? text(tableName).orElseThrow() : arn(name);
+        return tableName == null ? name : text(tableName).orElse(name);
     }
 
     private static Map<?, ?> properties(Map<?, ?> resource) {

@@ -1,0 +1,21 @@
+package io.polystep.local.states;
+
+import java.util.function.Consumer;
+
+/** Port to durable storage: an append-only sequence of records. */
+public interface ExecutionLog {
+
+    /**
+     * Adds a record. It is durable when this returns; if this throws, the engine that called must not be used again.
+     *
+     * @param record opaque bytes
+     */
+    void append(byte[] record);
+
+    /**
+     * Hands over all durable records, oldest first.
+     *
+     * @param consumer called once per record
+     */
+    void replay(Consumer<byte[]> consumer);
+}

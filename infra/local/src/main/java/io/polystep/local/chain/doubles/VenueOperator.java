@@ -1,0 +1,40 @@
+package io.polystep.local.chain.doubles;
+
+import io.polystep.local.chain.ChainNode;
+import io.polystep.local.chain.Receipt;
+import io.polystep.local.chain.evm.Bytes;
+import java.math.BigInteger;
+
+/** The venue's hands on an exchange double. */
+public final class VenueOperator {
+    private final LocalWallet wallet;
+
+    /** The operator on a node that was opened with {@link LocalWorld#genesis}. */
+    public VenueOperator(ChainNode node) {
+        this.wallet = new LocalWallet(node, DevAccounts.operator());
+    }
+
+    /** Tells an exchange which condition two outcome tokens belong to; needed before either is bought. */
+    public Receipt registerToken(BigInteger exchange, BigInteger token, BigInteger complement, BigInteger conditionId) {
+        Bytes data = Calldata.of("registerToken(uint256,uint256,bytes32)")
+                .word(token)
+                .word(complement)
+                .word(conditionId)
+                .bytes();
+        return wallet.require(exchange, data);
+    }
+
+    /**
+     * Fills part of an order. Amounts and the fee, in pUSD, are micro-units; for a sale the fee comes out of takerFill. A
+     * receipt that did not succeed says in failure and output why nothing happened.
+     */
+    public Receipt settle(BigInteger exchange, ExchangeOrder order, long makerFill, long takerFill, long fee) {
+        Bytes data = Calldata.of("settle(" + ExchangeOrder.TYPE + ",uint256,uint256,uint256)")
+                .nested(order.encoded())
+                .word(makerFill)
+                .word(takerFill)
+                .word(fee)
+                .bytes();
+        return wallet.send(exchange, data);
+    }
+}

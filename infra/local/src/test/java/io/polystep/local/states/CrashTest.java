@@ -20,7 +20,8 @@ class CrashTest {
     private static final String REDEMPTION = "'A':{'Type':'Pass','Assign':{'base':100},'Next':'Each'},"
             + "'Each':{'Type':'Map','Items':'{% $states.input.items %}','MaxConcurrency':1,'Next':'Both',"
             + "'ItemProcessor':{'StartAt':'Look','States':{"
-            + "'Look':{" + TASK + "'Arguments':{'item':'{% $states.context.Map.Item.Value %}','looks':'{% $states.input.looks %}'},"
+            + "'Look':{" + TASK
+            + "'Arguments':{'item':'{% $states.context.Map.Item.Value %}','looks':'{% $states.input.looks %}'},"
             + "'Retry':[{'ErrorEquals':['Busy'],'IntervalSeconds':2}],'Next':'Ready'},"
             + "'Ready':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.ready %}','Next':'Done'}],'Default':'Pause'},"
             + "'Pause':{'Type':'Wait','Seconds':30,'Next':'Look'},"
@@ -47,7 +48,8 @@ class CrashTest {
         prefix.forEach(log::append);
         VirtualClock clock = new VirtualClock(now);
         StateMachines machines = Machines.engine(clock, log, looking(refusedOnce), REDEMPTION);
-        String arn = machines.start(Machines.ARN, "one", Machines.json("{'items':[1,2,3]}")).arn();
+        String arn = machines.start(Machines.ARN, "one", Machines.json("{'items':[1,2,3]}"))
+                .arn();
         Machines.finish(machines, clock);
         ExecutionView view = machines.find(arn).orElseThrow();
         assertEquals(ExecutionStatus.SUCCEEDED, view.status(), () -> view.error() + " " + view.cause());
@@ -65,14 +67,18 @@ class CrashTest {
         for (int kept = 1; kept < records.size(); kept++) {
             boolean refusedBefore = refusedWithin(records.subList(0, kept));
             String found = finish(
-                    records.subList(0, kept), Machines.START, new boolean[] {refusedBefore}, new InMemoryExecutionLog());
+                    records.subList(0, kept),
+                    Machines.START,
+                    new boolean[] {refusedBefore},
+                    new InMemoryExecutionLog());
             assertEquals(expected, found, "after a crash at append " + kept);
         }
     }
 
     private static boolean refusedWithin(List<byte[]> records) {
-        return records.stream().anyMatch(record -> Json.read(record, LogRecord.class).events().stream()
-                .anyMatch(event -> event.detail().equals("Busy")));
+        return records.stream()
+                .anyMatch(record -> Json.read(record, LogRecord.class).events().stream()
+                        .anyMatch(event -> event.detail().equals("Busy")));
     }
 
     @Test

@@ -47,8 +47,7 @@ class DefinitionTest {
         'A':{'Type':'Map','End':true,'ItemProcessor':{'ProcessorConfig':{'Mode':'DISTRIBUTED'},'StartAt':'B','States':{'B':{'Type':'Pass','End':true}}}} | expected Mode INLINE
         """)
     void refusesWhatItWouldNotRunAsAwsDoes(String states, String problem) {
-        DefinitionException refused =
-                assertThrows(DefinitionException.class, () -> Machines.definition(states));
+        DefinitionException refused = assertThrows(DefinitionException.class, () -> Machines.definition(states));
 
         assertTrue(String.valueOf(refused.getMessage()).startsWith("test.asl.json"), refused.getMessage());
         assertTrue(String.valueOf(refused.getMessage()).contains(problem), refused.getMessage());
@@ -84,10 +83,12 @@ class DefinitionTest {
         Definition definition = Machines.definition("'A':{'Type':'Pass','End':true,"
                 + "'Output':'{% ($twice := function($f, $x){ $f($f($x)) }; $twice(function($y){$y + 1}, 3)) %}'}");
 
-        assertEquals("5", StatesRun.of(definition, "{}", Optional.empty(), 1)
-                .execution()
-                .output()
-                .orElseThrow()
-                .toString());
+        assertEquals(
+                "5",
+                StatesRun.of(definition, "{}", Optional.empty(), 1)
+                        .execution()
+                        .output()
+                        .orElseThrow()
+                        .toString());
     }
 }

@@ -13,11 +13,8 @@ class LambdaInvocationTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private final LambdaInvocation lambda = new LambdaInvocation(Map.of(
-            "echo",
-            (payload, timeout) -> payload,
-            "broken",
-            (payload, timeout) -> {
+    private final LambdaInvocation lambda =
+            new LambdaInvocation(Map.of("echo", (payload, timeout) -> payload, "broken", (payload, timeout) -> {
                 throw new IllegalArgumentException("expected 1, found 2");
             }));
 
@@ -40,7 +37,8 @@ class LambdaInvocationTest {
         assertEquals("java.lang.IllegalArgumentException", failure.error());
         JsonNode cause = Machines.json(Objects.requireNonNull(failure.explanation()));
         assertEquals("expected 1, found 2", cause.path("errorMessage").asText());
-        assertEquals("java.lang.IllegalArgumentException", cause.path("errorType").asText());
+        assertEquals(
+                "java.lang.IllegalArgumentException", cause.path("errorType").asText());
     }
 
     @Test

@@ -56,7 +56,9 @@ class LocalStepFunctionsTest {
                         .stream()
                         .map(item -> item.name())
                         .toList());
-        assertEquals(Machines.START, client.redriveExecution(r -> r.executionArn(bad)).redriveDate());
+        assertEquals(
+                Machines.START,
+                client.redriveExecution(r -> r.executionArn(bad)).redriveDate());
         assertEquals(
                 ExecutionStatus.RUNNING,
                 client.describeExecution(r -> r.executionArn(bad)).status());
@@ -74,9 +76,7 @@ class LocalStepFunctionsTest {
         assertThrows(
                 StateMachineDoesNotExistException.class,
                 () -> client.startExecution(r -> r.stateMachineArn("none").input("{}")));
-        assertThrows(
-                ExecutionNotRedrivableException.class, () -> client.redriveExecution(r -> r.executionArn(arn)));
-        assertThrows(
-                ExecutionDoesNotExistException.class, () -> client.describeExecution(r -> r.executionArn("none")));
+        assertThrows(ExecutionNotRedrivableException.class, () -> client.redriveExecution(r -> r.executionArn(arn)));
+        assertThrows(ExecutionDoesNotExistException.class, () -> client.describeExecution(r -> r.executionArn("none")));
     }
 }

@@ -21,7 +21,9 @@ final class Machines {
 
     /** A machine that starts at A. */
     static String machine(String states) {
-        return "{'QueryLanguage':'JSONata','StartAt':'A','States':{%s}}".formatted(states).replace('\'', '"');
+        return "{'QueryLanguage':'JSONata','StartAt':'A','States':{%s}}"
+                .formatted(states)
+                .replace('\'', '"');
     }
 
     static StateMachines engine(VirtualClock clock, ExecutionLog log, Integrations tasks, String states) {

@@ -37,8 +37,7 @@ class RetrierTest {
     void givesTheSameDelaysForTheSameSeed() {
         Retrier retrier = new Retrier(List.of("X"), 2, 9, 2.0, Optional.empty(), true);
 
-        assertEquals(
-                retrier.delay(1, new SplittableRandom(SEED)), retrier.delay(1, new SplittableRandom(SEED)));
+        assertEquals(retrier.delay(1, new SplittableRandom(SEED)), retrier.delay(1, new SplittableRandom(SEED)));
     }
 
     @Test

@@ -40,7 +40,8 @@ class StateMachinesTest {
     }
 
     private static void refuses(Reason reason, Executable request) {
-        assertEquals(reason, assertThrows(ExecutionRefusedException.class, request).reason());
+        assertEquals(
+                reason, assertThrows(ExecutionRefusedException.class, request).reason());
     }
 
     @Test
@@ -108,10 +109,11 @@ class StateMachinesTest {
 
     @Test
     void redrivesFromTheFailedStateOfTheFailedIteration() {
-        StateMachines machines = engine("'A':{'Type':'Map','Items':[1,2],'ItemProcessor':{'StartAt':'P','States':{"
-                + "'P':{'Type':'Wait','Seconds':1,'Next':'T'},"
-                + "'T':{" + TASK + "'Retry':[{'ErrorEquals':['Broken'],'MaxAttempts':1}],'Next':'Z'},"
-                + "'Z':{'Type':'Pass','Output':'{% $states.context.Execution.RedriveCount %}','End':true}}},'End':true}");
+        StateMachines machines = engine(
+                "'A':{'Type':'Map','Items':[1,2],'ItemProcessor':{'StartAt':'P','States':{"
+                        + "'P':{'Type':'Wait','Seconds':1,'Next':'T'},"
+                        + "'T':{" + TASK + "'Retry':[{'ErrorEquals':['Broken'],'MaxAttempts':1}],'Next':'Z'},"
+                        + "'Z':{'Type':'Pass','Output':'{% $states.context.Execution.RedriveCount %}','End':true}}},'End':true}");
         String arn = machines.start(Machines.ARN, "n", input(1)).arn();
         machines.runUntilBlocked();
         clock.advanceTo(Machines.START.plusSeconds(1));
@@ -140,7 +142,8 @@ class StateMachinesTest {
         String arn = machines.start(Machines.ARN, "n", input(1)).arn();
         machines.runUntilBlocked();
 
-        assertEquals(ExecutionStatus.ABORTED, machines.stop(arn, "Halt", "by test").status());
+        assertEquals(
+                ExecutionStatus.ABORTED, machines.stop(arn, "Halt", "by test").status());
         assertEquals(Optional.empty(), machines.nextDue());
         machines.redrive(arn);
         Machines.finish(machines, clock);
@@ -150,15 +153,17 @@ class StateMachinesTest {
 
     @Test
     void startsAnotherMachineWithoutWaitingForIt() {
-        StateMachines machines = engine("'A':{'Type':'Task','Resource':'" + StateMachines.START_EXECUTION
-                + "','Arguments':{'StateMachineArn':'child','Name':'c','Input':{'v':'{% $states.input %}'}},'End':true}");
+        StateMachines machines = engine(
+                "'A':{'Type':'Task','Resource':'" + StateMachines.START_EXECUTION
+                        + "','Arguments':{'StateMachineArn':'child','Name':'c','Input':{'v':'{% $states.input %}'}},'End':true}");
         machines.register("child", Machines.definition(WAIT));
 
         String arn = machines.start(Machines.ARN, "n", input(4)).arn();
         machines.runUntilBlocked();
 
         ExecutionView parent = machines.find(arn).orElseThrow();
-        assertEquals("child:c", parent.output().orElseThrow().path("ExecutionArn").asText());
+        assertEquals(
+                "child:c", parent.output().orElseThrow().path("ExecutionArn").asText());
         ExecutionView child = machines.find("child:c").orElseThrow();
         assertEquals(ExecutionStatus.RUNNING, child.status());
         assertEquals(Machines.json("{'v':4}"), child.input());
@@ -189,6 +194,7 @@ class StateMachinesTest {
 
         machines.runUntilBlocked();
 
-        assertEquals(Optional.of("States.Timeout"), machines.find(arn).orElseThrow().error());
+        assertEquals(
+                Optional.of("States.Timeout"), machines.find(arn).orElseThrow().error());
     }
 }

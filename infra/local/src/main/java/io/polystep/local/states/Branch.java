@@ -39,16 +39,21 @@ final class Branch {
 
     List<Integer> spent = new ArrayList<>();
 
-    @Nullable JsonNode output;
+    @Nullable
+    JsonNode output;
 
-    @Nullable String error;
+    @Nullable
+    String error;
 
-    @Nullable String cause;
+    @Nullable
+    String cause;
 
     /** The nearest enclosing map's item, as {@code $states.context.Map.Item} shows it. */
-    @Nullable JsonNode item;
+    @Nullable
+    JsonNode item;
 
-    @Nullable Fanout inside;
+    @Nullable
+    Fanout inside;
 
     static Branch at(String state, JsonNode input, @Nullable JsonNode item, long nowMillis) {
         Branch branch = new Branch();

@@ -58,8 +58,10 @@ final class DefinitionReader {
             for (String name : Assigned.names(body)) {
                 String where = label + ": state '" + state + "', field Assign";
                 if (outer.contains(name)) {
-                    throw new DefinitionException(where, "expected a name of this scope, found " + name
-                            + ", which an enclosing flow assigns; pass it up as output instead");
+                    throw new DefinitionException(
+                            where,
+                            "expected a name of this scope, found " + name
+                                    + ", which an enclosing flow assigns; pass it up as output instead");
                 }
                 if (name.equals("states") || !name.matches("[A-Za-z_][A-Za-z0-9_]{0,79}")) {
                     throw new DefinitionException(where, "expected a variable name, found '" + name + "'");

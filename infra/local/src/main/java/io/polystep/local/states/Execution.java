@@ -32,9 +32,11 @@ final class Execution {
     ExecutionStatus status = ExecutionStatus.RUNNING;
     Branch root = new Branch();
 
-    @Nullable String error;
+    @Nullable
+    String error;
 
-    @Nullable String cause;
+    @Nullable
+    String cause;
 
     @JsonIgnore
     final Deque<HistoryEvent> history = new ArrayDeque<>();
@@ -62,14 +64,13 @@ final class Execution {
         error = endError;
         cause = endCause;
         stoppedMillis = nowMillis;
-        String type =
-                switch (how) {
-                    case SUCCEEDED -> "ExecutionSucceeded";
-                    case FAILED -> "ExecutionFailed";
-                    case TIMED_OUT -> "ExecutionTimedOut";
-                    case ABORTED -> "ExecutionAborted";
-                    case RUNNING -> "ExecutionRedriven";
-                };
+        String type = switch (how) {
+            case SUCCEEDED -> "ExecutionSucceeded";
+            case FAILED -> "ExecutionFailed";
+            case TIMED_OUT -> "ExecutionTimedOut";
+            case ABORTED -> "ExecutionAborted";
+            case RUNNING -> "ExecutionRedriven";
+        };
         event(nowMillis, type, "", endError == null ? "" : endError);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -63,6 +64,13 @@ final class ExecutionBook {
         execution.fresh.clear();
         executions.put(execution.arn, execution);
         schedule(execution, dueMillis);
+        log.compactIfWorthwhile(this::everything);
+    }
+
+    private List<byte[]> everything() {
+        return executions.values().stream()
+                .map(execution -> Json.bytes(new LogRecord(execution, List.copyOf(execution.history))))
+                .toList();
     }
 
     void schedule(Execution execution, long dueMillis) {

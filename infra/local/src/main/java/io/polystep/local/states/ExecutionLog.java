@@ -1,6 +1,8 @@
 package io.polystep.local.states;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Port to durable storage: an append-only sequence of records. */
 public interface ExecutionLog {
@@ -18,4 +20,11 @@ public interface ExecutionLog {
      * @param consumer called once per record
      */
     void replay(Consumer<byte[]> consumer);
+
+    /**
+     * Called after each append: the chance to replace all records by fewer ones. Keeps everything unless overridden.
+     *
+     * @param everything makes records whose replay gives the same state as all records so far; costly
+     */
+    default void compactIfWorthwhile(Supplier<List<byte[]>> everything) {}
 }

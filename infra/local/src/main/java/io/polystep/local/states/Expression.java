@@ -30,7 +30,9 @@ final class Expression {
             throw new IllegalArgumentException(problem);
         });
         try {
-            return new Expression(source, Jsonata.jsonata(source));
+            Jsonata compiled = Jsonata.jsonata(source);
+            compiled.setOutputConvertNulls(false); // a JSON null must stay different from undefined
+            return new Expression(source, compiled);
         } catch (JException e) {
             throw new IllegalArgumentException("a JSONata syntax error: " + e.getMessage(), e);
         }

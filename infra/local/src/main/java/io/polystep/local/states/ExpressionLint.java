@@ -14,16 +14,18 @@ final class ExpressionLint {
 
     private static final Set<String> FUNCTIONS = Set.of(
             ("sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad"
-                    + " match contains replace split join formatNumber formatBase formatInteger parseInteger number floor"
-                    + " ceil round abs sqrt power random boolean not map zip filter single reduce sift keys lookup append"
-                    + " exists spread merge reverse each error assert type sort shuffle distinct encodeUrlComponent"
-                    + " encodeUrl decodeUrlComponent decodeUrl base64encode base64decode toMillis fromMillis clone now"
-                    + " millis partition range hash uuid parse")
+                            + " match contains replace split join formatNumber formatBase formatInteger parseInteger number floor"
+                            + " ceil round abs sqrt power random boolean not map zip filter single reduce sift keys lookup append"
+                            + " exists spread merge reverse each error assert type sort shuffle distinct encodeUrlComponent"
+                            + " encodeUrl decodeUrlComponent decodeUrl base64encode base64decode toMillis fromMillis clone now"
+                            + " millis partition range hash uuid parse")
                     .split(" "));
 
     /** Strings, quoted names and comments; a regular expression only where an operand may start. */
-    private static final Pattern OPAQUE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|/\\*.*?\\*/"
-            + "|(?<=[(,=~\\[{;:&>])\\s*/(?:\\\\.|[^/\\\\])+/[im]*", Pattern.DOTALL);
+    private static final Pattern OPAQUE = Pattern.compile(
+            "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|/\\*.*?\\*/"
+                    + "|(?<=[(,=~\\[{;:&>])\\s*/(?:\\\\.|[^/\\\\])+/[im]*",
+            Pattern.DOTALL);
 
     private static final Pattern CALL = Pattern.compile("\\$([A-Za-z_]\\w*)\\s*\\(");
     private static final Pattern LOCAL = Pattern.compile("\\$([A-Za-z_]\\w*)\\s*:=");

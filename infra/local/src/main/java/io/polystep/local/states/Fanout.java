@@ -15,7 +15,8 @@ final class Fanout {
     List<Branch> branches = new ArrayList<>();
 
     /** Items of a map; {@code null} for a parallel state. */
-    @Nullable ArrayNode items;
+    @Nullable
+    ArrayNode items;
 
     /** Outputs of the finished iterations of a map. */
     ArrayNode results = Json.NODES.arrayNode();

@@ -125,7 +125,8 @@ final class FieldReader {
             throw fault(field, "expected an array of objects, found " + found.getNodeType());
         }
         List<FieldReader> readers = new ArrayList<>();
-        found.forEach(item -> readers.add(new FieldReader(where + ", field " + field + "[" + readers.size() + "]", item)));
+        found.forEach(
+                item -> readers.add(new FieldReader(where + ", field " + field + "[" + readers.size() + "]", item)));
         return readers;
     }
 
@@ -152,7 +153,8 @@ final class FieldReader {
             if (!asked.contains(name)) {
                 String hint = JSON_PATH.contains(name) || name.endsWith(".$")
                         ? "found a JSONPath field; use Arguments, Output or Assign with JSONata"
-                        : "found an unknown field; expected only " + asked.stream().sorted().toList();
+                        : "found an unknown field; expected only "
+                                + asked.stream().sorted().toList();
                 throw fault(name, hint);
             }
         });

@@ -17,19 +17,27 @@ final class FlowCheck {
     static void connected(String label, Flow flow) {
         if (!flow.states().containsKey(flow.startAt())) {
             throw new DefinitionException(
-                    label + ", field StartAt", "expected one of " + flow.states().keySet() + ", found " + flow.startAt());
+                    label + ", field StartAt",
+                    "expected one of " + flow.states().keySet() + ", found " + flow.startAt());
         }
         flow.states().forEach((name, state) -> targets(state).forEach(target -> exists(label, flow, name, target)));
         Set<String> reached = reachable(flow);
-        flow.states().keySet().stream().filter(name -> !reached.contains(name)).findFirst().ifPresent(name -> {
-            throw new DefinitionException(
-                    label + ": state '" + name + "'", "expected a way to it from StartAt, found none; name it in a Next");
-        });
+        flow.states().keySet().stream()
+                .filter(name -> !reached.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new DefinitionException(
+                            label + ": state '" + name + "'",
+                            "expected a way to it from StartAt, found none; name it in a Next");
+                });
         Set<String> ending = ending(flow);
-        flow.states().keySet().stream().filter(name -> !ending.contains(name)).findFirst().ifPresent(name -> {
-            throw new DefinitionException(
-                    label + ": state '" + name + "'", "expected a way to an end, found only an endless loop");
-        });
+        flow.states().keySet().stream()
+                .filter(name -> !ending.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new DefinitionException(
+                            label + ": state '" + name + "'", "expected a way to an end, found only an endless loop");
+                });
     }
 
     private static void exists(String label, Flow flow, String name, String target) {

@@ -26,7 +26,8 @@ public final class IntegrationRegistry implements Integrations {
         Integrations wired = Optional.ofNullable(byResource.get(resource))
                 .orElseThrow(() -> new TaskFailure(
                         ErrorNames.RUNTIME,
-                        "Expected a Resource that is wired here, one of " + byResource.keySet() + ", found " + resource));
+                        "Expected a Resource that is wired here, one of " + byResource.keySet() + ", found "
+                                + resource));
         return wired.invoke(resource, arguments, timeout);
     }
 }

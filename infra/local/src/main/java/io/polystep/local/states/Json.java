@@ -37,7 +37,8 @@ final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Expected a value that can be written as JSON, found " + value.getClass(), e);
+            throw new UncheckedIOException(
+                    "Expected a value that can be written as JSON, found " + value.getClass(), e);
         }
     }
 

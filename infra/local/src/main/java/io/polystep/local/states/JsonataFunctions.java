@@ -106,17 +106,23 @@ final class JsonataFunctions {
     }
 
     private static List<?> list(List<?> args, int index) {
-        require(index < args.size() && args.get(index) instanceof List<?>, "expected an array as argument " + (index + 1));
+        require(
+                index < args.size() && args.get(index) instanceof List<?>,
+                "expected an array as argument " + (index + 1));
         return (List<?>) args.get(index);
     }
 
     private static long whole(List<?> args, int index) {
-        require(index < args.size() && args.get(index) instanceof Number, "expected a number as argument " + (index + 1));
+        require(
+                index < args.size() && args.get(index) instanceof Number,
+                "expected a number as argument " + (index + 1));
         return ((Number) args.get(index)).longValue();
     }
 
     private static String text(List<?> args, int index) {
-        require(index < args.size() && args.get(index) instanceof String, "expected a string as argument " + (index + 1));
+        require(
+                index < args.size() && args.get(index) instanceof String,
+                "expected a string as argument " + (index + 1));
         return (String) args.get(index);
     }
 

@@ -105,7 +105,8 @@ public final class LocalStepFunctions implements SfnClient {
                             .filter(found -> request.statusFilterAsString() == null
                                     || request.statusFilterAsString()
                                             .equals(found.status().name()))
-                            .sorted(Comparator.comparing(ExecutionView::startedAt).reversed())
+                            .sorted(Comparator.comparing(ExecutionView::startedAt)
+                                    .reversed())
                             .map(LocalStepFunctions::item)
                             .toList())
                     .build();

@@ -21,11 +21,14 @@ final class MockedTasks {
         JsonNode list = answers.path(state);
         if (!list.isArray() || list.isEmpty()) {
             throw new TaskFailure(
-                    ErrorNames.RUNTIME, "Expected a list of answers for state '" + state + "' in the mock file, found none");
+                    ErrorNames.RUNTIME,
+                    "Expected a list of answers for state '" + state + "' in the mock file, found none");
         }
         JsonNode answer = list.get(Math.min(used.merge(state, 1, Integer::sum), list.size()) - 1);
         if (answer.has("error")) {
-            throw new TaskFailure(answer.path("error").asText(), answer.has("cause") ? answer.path("cause").asText() : null);
+            throw new TaskFailure(
+                    answer.path("error").asText(),
+                    answer.has("cause") ? answer.path("cause").asText() : null);
         }
         return answer.has("result") ? answer.get("result") : Json.NODES.nullNode();
     }

@@ -15,15 +15,14 @@ final class SdkErrors {
     private SdkErrors() {}
 
     static SfnException of(ExecutionRefusedException refused) {
-        SfnException.Builder builder =
-                switch (refused.reason()) {
-                    case EXECUTION_ALREADY_EXISTS -> ExecutionAlreadyExistsException.builder();
-                    case EXECUTION_DOES_NOT_EXIST -> ExecutionDoesNotExistException.builder();
-                    case EXECUTION_NOT_REDRIVABLE -> ExecutionNotRedrivableException.builder();
-                    case STATE_MACHINE_DOES_NOT_EXIST -> StateMachineDoesNotExistException.builder();
-                    case INVALID_NAME -> InvalidNameException.builder();
-                    case INVALID_EXECUTION_INPUT -> InvalidExecutionInputException.builder();
-                };
+        SfnException.Builder builder = switch (refused.reason()) {
+            case EXECUTION_ALREADY_EXISTS -> ExecutionAlreadyExistsException.builder();
+            case EXECUTION_DOES_NOT_EXIST -> ExecutionDoesNotExistException.builder();
+            case EXECUTION_NOT_REDRIVABLE -> ExecutionNotRedrivableException.builder();
+            case STATE_MACHINE_DOES_NOT_EXIST -> StateMachineDoesNotExistException.builder();
+            case INVALID_NAME -> InvalidNameException.builder();
+            case INVALID_EXECUTION_INPUT -> InvalidExecutionInputException.builder();
+        };
         AwsErrorDetails details = AwsErrorDetails.builder()
                 .serviceName("Sfn")
                 .errorCode(refused.reason().code())

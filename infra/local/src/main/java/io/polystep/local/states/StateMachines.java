@@ -73,7 +73,10 @@ public final class StateMachines {
      */
     public ExecutionView start(String machine, String name, JsonNode input) {
         requireMachine(machine);
-        require(name.matches(NAME), Reason.INVALID_NAME, "Expected a name of 1 to 80 plain characters, found '" + name + "'");
+        require(
+                name.matches(NAME),
+                Reason.INVALID_NAME,
+                "Expected a name of 1 to 80 plain characters, found '" + name + "'");
         int size = Json.bytes(input).length;
         require(
                 size <= Step.PAYLOAD_MAX_BYTES,
@@ -150,7 +153,8 @@ public final class StateMachines {
         } else if (root.phase == Branch.Phase.FAILED) {
             execution.end(ExecutionStatus.FAILED, root.error, root.cause, now);
         } else if (execution.eventCount > Execution.EVENTS_MAX) {
-            String cause = "Expected at most " + Execution.EVENTS_MAX + " history events; split the work over executions";
+            String cause =
+                    "Expected at most " + Execution.EVENTS_MAX + " history events; split the work over executions";
             execution.end(ExecutionStatus.FAILED, ErrorNames.RUNTIME, cause, now);
         }
     }

@@ -45,8 +45,9 @@ final class StateReader {
             case "Fail" -> new State.Fail(textTemplate("Error"), textTemplate("Cause"));
             case "Parallel" -> parallel();
             case "Map" -> iterate();
-            default -> throw fields.fault(
-                    "Type", "expected Task, Pass, Choice, Wait, Succeed, Fail, Parallel or Map, found " + type);
+            default ->
+                throw fields.fault(
+                        "Type", "expected Task, Pass, Choice, Wait, Succeed, Fail, Parallel or Map, found " + type);
         };
     }
 
@@ -70,7 +71,8 @@ final class StateReader {
         long shortest = fields.value("HeartbeatSeconds").map(JsonNode::asLong).orElse(0L);
         long timeout = fields.value("TimeoutSeconds").map(JsonNode::asLong).orElse(0L);
         if (shortest != 0 && timeout != 0 && shortest >= timeout) {
-            throw fields.fault("HeartbeatSeconds", "expected less than TimeoutSeconds " + timeout + ", found " + shortest);
+            throw fields.fault(
+                    "HeartbeatSeconds", "expected less than TimeoutSeconds " + timeout + ", found " + shortest);
         }
         return heartbeat;
     }
@@ -109,12 +111,12 @@ final class StateReader {
         if (branches.isEmpty()) {
             throw fields.fault("Branches", "expected at least one branch, found none");
         }
-        return new State.Parallel(
-                branches, fields.template("Arguments"), recovery(), shaping(fields), fields.next());
+        return new State.Parallel(branches, fields.template("Arguments"), recovery(), shaping(fields), fields.next());
     }
 
     private State iterate() {
-        FieldReader processor = new FieldReader(fields.where() + ", field ItemProcessor", fields.required("ItemProcessor"));
+        FieldReader processor =
+                new FieldReader(fields.where() + ", field ItemProcessor", fields.required("ItemProcessor"));
         processor.value("ProcessorConfig").ifPresent(config -> {
             if (!config.path("Mode").asText("INLINE").equals("INLINE")) {
                 throw processor.fault("ProcessorConfig", "expected Mode INLINE, found " + config);

@@ -37,7 +37,8 @@ public record StatesRun(ExecutionView execution, Duration virtualTime) {
                 new InMemoryExecutionLog(),
                 (state, resource, arguments, timeout) -> mocks.answer(state));
         machines.register(MACHINE, definition);
-        String arn = machines.start(MACHINE, "run", json("the input", inputJson)).arn();
+        String arn =
+                machines.start(MACHINE, "run", json("the input", inputJson)).arn();
         machines.runUntilBlocked();
         for (Optional<Instant> due = machines.nextDue(); due.isPresent(); due = machines.nextDue()) {
             clock.advanceTo(due.get());

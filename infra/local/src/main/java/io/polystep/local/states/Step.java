@@ -43,14 +43,23 @@ final class Step {
 
     /** Advances the execution by one transition and ends it when its outermost flow has ended. */
     static void advance(Engine engine, Execution execution, Flow flow) {
-        new Step(engine, execution, flow, execution.root, Map.of(), engine.clock().millis()).run();
+        new Step(
+                        engine,
+                        execution,
+                        flow,
+                        execution.root,
+                        Map.of(),
+                        engine.clock().millis())
+                .run();
     }
 
     private void run() {
         Optional<State> found = flow.state(branch.state);
         if (found.isEmpty()) {
-            branch.fail(new TaskFailure(ErrorNames.RUNTIME, "Expected a state '" + branch.state
-                    + "', which this version of the machine does not have; run the version that started it"));
+            branch.fail(new TaskFailure(
+                    ErrorNames.RUNTIME,
+                    "Expected a state '" + branch.state
+                            + "', which this version of the machine does not have; run the version that started it"));
             return;
         }
         State state = found.get();
@@ -94,7 +103,8 @@ final class Step {
         if (task.heartbeatSeconds().isPresent()) {
             seconds(task.heartbeatSeconds(), scope, 0);
         }
-        JsonNode result = limited("result", engine.tasks().call(branch.state, task.resource(), limited("arguments", arguments), timeout));
+        JsonNode result = limited(
+                "result", engine.tasks().call(branch.state, task.resource(), limited("arguments", arguments), timeout));
         if (engine.clock().millis() - now > timeout.toMillis()) {
             throw new TaskFailure(ErrorNames.TIMEOUT, "The task took longer than " + timeout.toSeconds() + " s");
         }
@@ -114,8 +124,8 @@ final class Step {
             }
         }
         String otherwise = choice.defaultNext()
-                .orElseThrow(() -> new TaskFailure(ErrorNames.NO_CHOICE, "No rule of '" + branch.state
-                        + "' holds and it has no Default"));
+                .orElseThrow(() -> new TaskFailure(
+                        ErrorNames.NO_CHOICE, "No rule of '" + branch.state + "' holds and it has no Default"));
         leave(choice.shaping(), scope, branch.input, Optional.of(otherwise));
     }
 
@@ -132,7 +142,8 @@ final class Step {
         try {
             return OffsetDateTime.parse(timestamp.asText()).toInstant();
         } catch (DateTimeException e) {
-            throw new TaskFailure(ErrorNames.QUERY, "Expected a Timestamp such as 2026-11-21T10:00:00Z, found " + timestamp);
+            throw new TaskFailure(
+                    ErrorNames.QUERY, "Expected a Timestamp such as 2026-11-21T10:00:00Z, found " + timestamp);
         }
     }
 
@@ -156,7 +167,8 @@ final class Step {
 
     private void fanOut(State.Parallel parallel) throws TaskFailure {
         Scope scope = scope(Optional.empty(), Optional.empty());
-        JsonNode input = limited("arguments", evaluate(parallel.arguments(), scope).orElse(branch.input));
+        JsonNode input =
+                limited("arguments", evaluate(parallel.arguments(), scope).orElse(branch.input));
         List<Branch> branches = new ArrayList<>();
         for (Flow inner : parallel.branches()) {
             branches.add(Branch.at(inner.startAt(), input, branch.item, now));
@@ -165,7 +177,8 @@ final class Step {
     }
 
     private void fanOut(State.Iterate iterate) throws TaskFailure {
-        JsonNode items = evaluate(iterate.items(), scope(Optional.empty(), Optional.empty())).orElse(branch.input);
+        JsonNode items = evaluate(iterate.items(), scope(Optional.empty(), Optional.empty()))
+                .orElse(branch.input);
         if (!(items instanceof ArrayNode list)) {
             throw new TaskFailure(ErrorNames.QUERY, "Expected an array of Items, found " + items.getNodeType());
         }
@@ -202,7 +215,8 @@ final class Step {
         if (acting.ended()) {
             collect(state, fanout, acting);
         }
-        fanout.next().ifPresent(next -> branch.dueMillis = branch.phase == Phase.INSIDE ? next.dueMillis : branch.dueMillis);
+        fanout.next()
+                .ifPresent(next -> branch.dueMillis = branch.phase == Phase.INSIDE ? next.dueMillis : branch.dueMillis);
     }
 
     private void collect(State state, Fanout fanout, Branch ended) throws TaskFailure {
@@ -313,8 +327,10 @@ final class Step {
     private static JsonNode limited(String what, JsonNode value) throws TaskFailure {
         int size = Json.bytes(value).length;
         if (size > PAYLOAD_MAX_BYTES) {
-            throw new TaskFailure(ErrorNames.DATA_LIMIT, "Expected a state's " + what + " of at most " + PAYLOAD_MAX_BYTES
-                    + " bytes, found " + size + "; store the data and pass its key");
+            throw new TaskFailure(
+                    ErrorNames.DATA_LIMIT,
+                    "Expected a state's " + what + " of at most " + PAYLOAD_MAX_BYTES + " bytes, found " + size
+                            + "; store the data and pass its key");
         }
         return value;
     }

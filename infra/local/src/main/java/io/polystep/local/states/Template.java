@@ -53,7 +53,8 @@ sealed interface Template {
     private static Template text(JsonNode value) {
         String text = value.textValue();
         if (text.length() >= 4 && text.startsWith("{%") && text.endsWith("%}")) {
-            return new Computed(Expression.compile(text.substring(2, text.length() - 2).strip()));
+            return new Computed(
+                    Expression.compile(text.substring(2, text.length() - 2).strip()));
         }
         if (text.contains("{%") || text.contains("%}")) {
             throw new IllegalArgumentException("a malformed expression: the string must start with {% and end with %}");

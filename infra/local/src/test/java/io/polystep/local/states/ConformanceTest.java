@@ -39,8 +39,8 @@ class ConformanceTest {
 
     private static void check(JsonNode one) {
         assertTrue(one.path("rule").asText().length() > 3, "each case cites its rule");
-        Definition definition =
-                Definition.parse(one.path("name").asText(), one.path("definition").toString(), Map.of());
+        Definition definition = Definition.parse(
+                one.path("name").asText(), one.path("definition").toString(), Map.of());
 
         StatesRun run = StatesRun.of(
                 definition,
@@ -52,13 +52,16 @@ class ConformanceTest {
         List<String> states = new ArrayList<>();
         expected.path("states").forEach(state -> states.add(state.asText()));
         assertEquals(states, run.statesEntered());
-        assertEquals(Optional.ofNullable(expected.get("output")), run.execution().output());
+        assertEquals(
+                Optional.ofNullable(expected.get("output")), run.execution().output());
         assertEquals(
                 Optional.ofNullable(expected.get("error")).map(JsonNode::asText),
                 run.execution().error(),
                 () -> run.execution().cause().orElse(""));
         if (expected.has("cause")) {
-            assertEquals(Optional.of(expected.path("cause").asText()), run.execution().cause());
+            assertEquals(
+                    Optional.of(expected.path("cause").asText()),
+                    run.execution().cause());
         }
         if (expected.has("virtualSeconds")) {
             assertEquals(

@@ -25,16 +25,26 @@ public final class VenueOperator {
     }
 
     /**
-     * Fills part of an order. Amounts and the fee, in pUSD, are micro-units; for a sale the fee comes out of takerFill. A
-     * receipt that did not succeed says in failure and output why nothing happened.
+     * What a settlement moves, in micro-units.
+     *
+     * @param makerFill what the maker gives
+     * @param takerFill what the maker gets
+     * @param fee in pUSD; for a sale it comes out of takerFill
      */
-    public Receipt settle(BigInteger exchange, ExchangeOrder order, long makerFill, long takerFill, long fee) {
+    public record Amounts(long makerFill, long takerFill, long fee) {}
+
+    /**
+     * Fills part of an order. A receipt that did not succeed says in failure and output why nothing happened.
+     *
+     * @param tag bytes put behind the call data, where the contract does not look; empty for none
+     */
+    public Receipt settle(BigInteger exchange, ExchangeOrder order, Amounts amounts, Bytes tag) {
         Bytes data = Calldata.of("settle(" + ExchangeOrder.TYPE + ",uint256,uint256,uint256)")
                 .nested(order.encoded())
-                .word(makerFill)
-                .word(takerFill)
-                .word(fee)
+                .word(amounts.makerFill())
+                .word(amounts.takerFill())
+                .word(amounts.fee())
                 .bytes();
-        return wallet.send(exchange, data);
+        return wallet.send(exchange, Bytes.ofHex(data.hex() + tag.hex().substring(2)));
     }
 }

@@ -185,7 +185,11 @@ class SettlementTest {
     }
 
     private Receipt settle(ExchangeOrder order, long makerFill, long takerFill, long fee) {
-        return venue.settle(Addresses.EXCHANGE, order, makerFill * DOLLAR, takerFill * DOLLAR, fee * DOLLAR);
+        return venue.settle(
+                Addresses.EXCHANGE,
+                order,
+                new VenueOperator.Amounts(makerFill * DOLLAR, takerFill * DOLLAR, fee * DOLLAR),
+                Bytes.EMPTY);
     }
 
     private ExchangeOrder order(BigInteger maker, int side, int type, long gives, long gets) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockHash hash of its block
  * @param from the sender
  * @param to the callee; null for a creation
- * @param created the new contract's address, or null
+ * @param created where a creation puts its contract, even one that failed (as nodes report it); null for calls
  * @param gasUsed gas paid for
  * @param effectiveGasPrice wei per gas
  * @param logs events in order
@@ -40,7 +40,7 @@ public record Receipt(
         logs = List.copyOf(logs);
     }
 
-    /** The address of the contract that this transaction created. */
+    /** Where this creation put its contract, even if it failed; empty for calls. */
     public Optional<BigInteger> contract() {
         return Optional.ofNullable(created);
     }

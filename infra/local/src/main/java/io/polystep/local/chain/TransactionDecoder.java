@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.Hash;
+import org.web3j.crypto.Sign;
 import org.web3j.rlp.RlpDecoder;
 import org.web3j.rlp.RlpEncoder;
 import org.web3j.rlp.RlpList;
@@ -21,6 +22,7 @@ import org.web3j.rlp.RlpType;
 final class TransactionDecoder {
     private static final int DYNAMIC_FEE = 2;
     private static final int FIRST_LIST_BYTE = 0xc0;
+    private static final BigInteger HALF_ORDER = Sign.CURVE_PARAMS.getN().shiftRight(1);
 
     private TransactionDecoder() {}
 
@@ -33,25 +35,35 @@ final class TransactionDecoder {
             if (first >= FIRST_LIST_BYTE) {
                 return legacy(raw, fields(raw, 9));
             }
-        } catch (IndexOutOfBoundsException | ClassCastException | IllegalArgumentException e) {
+        } catch (ClassCastException | IllegalArgumentException e) {
             throw RpcException.refused("rlp: transaction cannot be decoded: " + e.getMessage());
         }
         throw RpcException.refused("transaction type not supported");
     }
 
     private static List<RlpType> fields(byte[] encoded, int expected) {
-        List<RlpType> fields = ((RlpList) RlpDecoder.decode(encoded).getValues().getFirst()).getValues();
+        List<RlpType> top = parse(encoded).getValues();
+        List<RlpType> fields = top.isEmpty() ? List.of() : ((RlpList) top.getFirst()).getValues();
         if (fields.size() != expected) {
             throw new IllegalArgumentException("expected " + expected + " fields, found " + fields.size());
         }
         return fields;
     }
 
+    /** The library throws bare RuntimeExceptions for bad input; this call does nothing else that could throw one. */
+    private static RlpList parse(byte[] encoded) {
+        try {
+            return RlpDecoder.decode(encoded);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("not RLP", e);
+        }
+    }
+
     private static SignedTransaction dynamicFee(byte[] raw, List<RlpType> f) {
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         signed.write(DYNAMIC_FEE);
         signed.writeBytes(RlpEncoder.encode(new RlpList(f.subList(0, 9))));
-        BigInteger from = signer(signed.toByteArray(), number(f, 9).intValueExact(), number(f, 10), number(f, 11));
+        BigInteger from = signer(signed.toByteArray(), parity(number(f, 9)), number(f, 10), number(f, 11));
         return new SignedTransaction(
                 Hex.bytes(Hash.sha3(raw)),
                 DYNAMIC_FEE,
@@ -100,25 +112,35 @@ final class TransactionDecoder {
                 Map.of());
     }
 
+    private static int parity(BigInteger number) {
+        if (number.bitLength() > 1) {
+            throw new IllegalArgumentException("expected a parity of 0 or 1, found " + number);
+        }
+        return number.intValue();
+    }
+
     private static RlpString empty() {
         return RlpString.create(new byte[0]);
     }
 
     private static BigInteger signer(byte[] signed, int parity, BigInteger r, BigInteger s) {
-        BigInteger from = parity > 1 ? BigInteger.ONE.negate() : Recovery.signer(parity, r, s, Hash.sha3(signed));
-        if (from.signum() < 0) {
-            throw RpcException.refused("invalid sender: signature belongs to no key");
+        if (s.compareTo(HALF_ORDER) > 0) {
+            throw RpcException.refused("invalid transaction v, r, s values: s is above half the curve's order");
         }
-        return from;
+        return Recovery.signer(parity, r, s, Hash.sha3(signed))
+                .orElseThrow(() -> RpcException.refused("invalid sender: signature belongs to no key"));
     }
 
     private static Map<BigInteger, List<BigInteger>> accessList(RlpList entries) {
         Map<BigInteger, List<BigInteger>> list = new LinkedHashMap<>();
         for (RlpType entry : entries.getValues()) {
             List<RlpType> pair = ((RlpList) entry).getValues();
+            if (pair.size() != 2) {
+                throw new IllegalArgumentException("expected access list pairs, found " + pair.size() + " fields");
+            }
             List<BigInteger> slots = ((RlpList) pair.get(1))
                     .getValues().stream().map(slot -> Word.of(bytes(slot))).toList();
-            list.put(Word.of(bytes(pair.get(0))), slots);
+            list.put(Word.address(Word.of(bytes(pair.get(0)))), slots);
         }
         return list;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param output returned bytes, or the revert data
  * @param gasUsed gas to pay for, refunds taken off
  * @param logs events; none unless successful
- * @param created the new contract's address, or null
+ * @param created where a creation puts its contract, even one that failed (as nodes report it); null for calls
  */
 public record ExecutionResult(
         Status status,

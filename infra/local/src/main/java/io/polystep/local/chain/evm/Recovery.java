@@ -2,6 +2,7 @@ package io.polystep.local.chain.evm;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import org.web3j.crypto.ECDSASignature;
 import org.web3j.crypto.Sign;
 
@@ -17,21 +18,25 @@ public final class Recovery {
         BigInteger v = Word.of(padded, 32, 32);
         BigInteger r = Word.of(padded, 64, 32);
         BigInteger s = Word.of(padded, 96, 32);
-        if (v.bitLength() > 5 || (v.intValue() != 27 && v.intValue() != 28) || !inRange(r) || !inRange(s)) {
+        if (v.bitLength() > 5 || (v.intValue() != 27 && v.intValue() != 28)) {
             return NOTHING;
         }
-        BigInteger address = signer(v.intValue() - 27, r, s, Arrays.copyOf(padded, 32));
-        return address.signum() < 0 ? NOTHING : Word.bytes(address);
+        return signer(v.intValue() - 27, r, s, Arrays.copyOf(padded, 32))
+                .map(Word::bytes)
+                .orElse(NOTHING);
     }
 
-    /** The address that signed a hash; -1 when the signature belongs to no key. Parity is 0 or 1. */
-    public static BigInteger signer(int parity, BigInteger r, BigInteger s, byte[] hash) {
+    /** The address that signed a hash, or none when the signature belongs to no key. Parity is 0 or 1. */
+    public static Optional<BigInteger> signer(int parity, BigInteger r, BigInteger s, byte[] hash) {
+        if (!inRange(r) || !inRange(s)) {
+            return Optional.empty();
+        }
         try {
             BigInteger key = Sign.recoverFromSignature(parity, new ECDSASignature(r, s), hash);
-            return key == null ? BigInteger.ONE.negate() : address(key);
+            return Optional.ofNullable(key).map(Recovery::address);
         } catch (IllegalArgumentException | IllegalStateException e) {
             // Bouncy Castle's answer for an r that is no point of the curve.
-            return BigInteger.ONE.negate();
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.polystep.local.chain.evm;
 
+import io.polystep.local.chain.evm.ExecutionResult.Status;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -71,20 +72,14 @@ public final class TransactionRunner {
         long refund = success ? Math.min(spent / REFUND_QUOTIENT, scope.refund()) : 0;
         long used = Math.max(spent - refund, IntrinsicGas.floor(call));
         Bytes output = Bytes.of(outcome.output());
+        BigInteger created = call.to() == null ? ContractAddress.ofNonce(call.from(), nonce) : null;
         return switch (outcome) {
             case Outcome.Success ignored ->
-                new ExecutionResult(
-                        ExecutionResult.Status.SUCCESS,
-                        "",
-                        output,
-                        used,
-                        scope.logs(),
-                        call.to() == null ? ContractAddress.ofNonce(call.from(), nonce) : null);
+                new ExecutionResult(Status.SUCCESS, "", output, used, scope.logs(), created);
             case Outcome.Reverted ignored ->
-                new ExecutionResult(
-                        ExecutionResult.Status.REVERTED, "execution reverted", output, used, List.of(), null);
+                new ExecutionResult(Status.REVERTED, "execution reverted", output, used, List.of(), created);
             case Outcome.Failed failed ->
-                new ExecutionResult(ExecutionResult.Status.FAILED, failed.reason(), output, used, List.of(), null);
+                new ExecutionResult(Status.FAILED, failed.reason(), output, used, List.of(), created);
         };
     }
 

@@ -10,6 +10,7 @@ import io.polystep.local.chain.RpcException;
 /** JSON-RPC 2.0 framing: single requests and batches in, answers and errors out. */
 final class RpcEnvelope {
     private static final int PARSE_ERROR = -32700;
+    private static final int INTERNAL_ERROR = -32603;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final RpcMethods methods;
@@ -50,6 +51,9 @@ final class RpcEnvelope {
             return answer;
         } catch (RpcException e) {
             return error(id, e);
+        } catch (RuntimeException e) {
+            // The edge: a client must get an answer even when this node is at fault.
+            return error(id, new RpcException(INTERNAL_ERROR, "internal error: " + e, null));
         }
     }
 

@@ -118,7 +118,7 @@ public record Contracts(
 
     private static Address address(Map<String, String> names, String name) {
         try {
-            return new Address(Objects.requireNonNull(names.get(name)));
+            return new Address(Objects.requireNonNullElse(names.get(name), "null"));
         } catch (IllegalArgumentException malformed) {
             throw new PermanentException("expected an address for contract " + name, malformed);
         }

@@ -79,9 +79,9 @@ public final class StateMachines {
                 "Expected a name of 1 to 80 plain characters, found '" + name + "'");
         int size = Json.bytes(input).length;
         require(
-                size <= Step.PAYLOAD_MAX_BYTES,
+                size <= StateValues.PAYLOAD_MAX_BYTES,
                 Reason.INVALID_EXECUTION_INPUT,
-                "Expected an input of at most " + Step.PAYLOAD_MAX_BYTES + " bytes, found " + size);
+                "Expected an input of at most " + StateValues.PAYLOAD_MAX_BYTES + " bytes, found " + size);
         return ExecutionView.of(book.find(Arns.execution(machine, name))
                 .map(known -> sameStart(known, input))
                 .orElseGet(() -> begin(machine, name, input)));

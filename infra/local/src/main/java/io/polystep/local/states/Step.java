@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.local.states.Branch.Phase;
 import io.polystep.local.states.State.Shaping;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +17,6 @@ import java.util.Optional;
  * without delay in the enclosing states happens in the same step.
  */
 final class Step {
-
-    /** The service's payload quota for inputs, arguments, results and outputs, in bytes of UTF-8. */
-    static final int PAYLOAD_MAX_BYTES = 262_144;
 
     private final Engine engine;
     private final Execution execution;
@@ -98,13 +92,15 @@ final class Step {
 
     private JsonNode call(State.Task task) throws TaskFailure {
         Scope scope = scope(Optional.empty(), Optional.empty());
-        JsonNode arguments = evaluate(task.arguments(), scope).orElse(branch.input);
-        Duration timeout = Duration.ofSeconds(seconds(task.timeoutSeconds(), scope, 99_999_999));
+        JsonNode arguments = StateValues.evaluate(task.arguments(), scope).orElse(branch.input);
+        Duration timeout = Duration.ofSeconds(StateValues.seconds(task.timeoutSeconds(), scope, 99_999_999));
         if (task.heartbeatSeconds().isPresent()) {
-            seconds(task.heartbeatSeconds(), scope, 0);
+            StateValues.seconds(task.heartbeatSeconds(), scope, 0);
         }
-        JsonNode result = limited(
-                "result", engine.tasks().call(branch.state, task.resource(), limited("arguments", arguments), timeout));
+        JsonNode result = StateValues.limited(
+                "result",
+                engine.tasks()
+                        .call(branch.state, task.resource(), StateValues.limited("arguments", arguments), timeout));
         if (engine.clock().millis() - now > timeout.toMillis()) {
             throw new TaskFailure(ErrorNames.TIMEOUT, "The task took longer than " + timeout.toSeconds() + " s");
         }
@@ -132,30 +128,10 @@ final class Step {
     private void sleep(State.Wait wait) throws TaskFailure {
         Scope scope = scope(Optional.empty(), Optional.empty());
         long until = wait.timestamp().isPresent()
-                ? instant(wait.timestamp().get().evaluate(scope)).toEpochMilli()
-                : now + 1_000 * seconds(wait.seconds(), scope, 0);
+                ? StateValues.instant(wait.timestamp().get().evaluate(scope)).toEpochMilli()
+                : now + 1_000 * StateValues.seconds(wait.seconds(), scope, 0);
         branch.phase = Phase.WAITING;
         branch.dueMillis = Math.max(now, until);
-    }
-
-    private static Instant instant(JsonNode timestamp) throws TaskFailure {
-        try {
-            return OffsetDateTime.parse(timestamp.asText()).toInstant();
-        } catch (DateTimeException e) {
-            throw new TaskFailure(
-                    ErrorNames.QUERY, "Expected a Timestamp such as 2026-11-21T10:00:00Z, found " + timestamp);
-        }
-    }
-
-    private static long seconds(Optional<Template> template, Scope scope, long otherwise) throws TaskFailure {
-        if (template.isEmpty()) {
-            return otherwise;
-        }
-        JsonNode value = template.get().evaluate(scope);
-        if (!value.isIntegralNumber() || value.longValue() < 0 || value.longValue() > 99_999_999) {
-            throw new TaskFailure(ErrorNames.QUERY, "Expected whole seconds from 0 to 99999999, found " + value);
-        }
-        return value.longValue();
     }
 
     private TaskFailure declared(State.Fail fail) throws TaskFailure {
@@ -167,8 +143,8 @@ final class Step {
 
     private void fanOut(State.Parallel parallel) throws TaskFailure {
         Scope scope = scope(Optional.empty(), Optional.empty());
-        JsonNode input =
-                limited("arguments", evaluate(parallel.arguments(), scope).orElse(branch.input));
+        JsonNode input = StateValues.limited(
+                "arguments", StateValues.evaluate(parallel.arguments(), scope).orElse(branch.input));
         List<Branch> branches = new ArrayList<>();
         for (Flow inner : parallel.branches()) {
             branches.add(Branch.at(inner.startAt(), input, branch.item, now));
@@ -177,7 +153,7 @@ final class Step {
     }
 
     private void fanOut(State.Iterate iterate) throws TaskFailure {
-        JsonNode items = evaluate(iterate.items(), scope(Optional.empty(), Optional.empty()))
+        JsonNode items = StateValues.evaluate(iterate.items(), scope(Optional.empty(), Optional.empty()))
                 .orElse(branch.input);
         if (!(items instanceof ArrayNode list)) {
             throw new TaskFailure(ErrorNames.QUERY, "Expected an array of Items, found " + items.getNodeType());
@@ -203,7 +179,8 @@ final class Step {
         item.put("Index", fanout.results.size());
         item.set("Value", fanout.nextItem());
         Scope scope = Evaluation.scope(engine, execution, branch, item, visible, Optional.empty(), Optional.empty());
-        JsonNode input = limited("item", evaluate(iterate.itemSelector(), scope).orElse(fanout.nextItem()));
+        JsonNode input = StateValues.limited(
+                "item", StateValues.evaluate(iterate.itemSelector(), scope).orElse(fanout.nextItem()));
         fanout.branches.add(Branch.at(iterate.processor().startAt(), input, item, now));
     }
 
@@ -236,10 +213,10 @@ final class Step {
             return Optional.empty();
         }
         Scope scope = scope(Optional.empty(), Optional.empty());
-        long byCount = seconds(tolerance.count(), scope, Long.MAX_VALUE);
+        long byCount = StateValues.seconds(tolerance.count(), scope, Long.MAX_VALUE);
         long byShare = tolerance.percentage().isEmpty()
                 ? Long.MAX_VALUE
-                : seconds(tolerance.percentage(), scope, 0) * fanout.itemCount() / 100;
+                : StateValues.seconds(tolerance.percentage(), scope, 0) * fanout.itemCount() / 100;
         return Optional.of(Math.min(byCount, byShare));
     }
 
@@ -260,8 +237,9 @@ final class Step {
 
     /** Output and variables are both computed from the old variables, then both take effect. */
     private void leave(Shaping shaping, Scope scope, JsonNode otherwise, Optional<String> next) throws TaskFailure {
-        JsonNode output = limited("output", evaluate(shaping.output(), scope).orElse(otherwise));
-        Optional<JsonNode> assigned = evaluate(shaping.assign(), scope);
+        JsonNode output = StateValues.limited(
+                "output", StateValues.evaluate(shaping.output(), scope).orElse(otherwise));
+        Optional<JsonNode> assigned = StateValues.evaluate(shaping.assign(), scope);
         assigned.ifPresent(values -> values.properties().forEach(e -> branch.variables.put(e.getKey(), e.getValue())));
         execution.event(now, "StateExited", branch.state, "");
         if (next.isPresent()) {
@@ -318,20 +296,5 @@ final class Step {
 
     private Scope scope(Optional<JsonNode> result, Optional<JsonNode> errorOutput) {
         return Evaluation.scope(engine, execution, branch, branch.item, visible, result, errorOutput);
-    }
-
-    private static Optional<JsonNode> evaluate(Optional<Template> template, Scope scope) throws TaskFailure {
-        return template.isPresent() ? Optional.of(template.get().evaluate(scope)) : Optional.empty();
-    }
-
-    private static JsonNode limited(String what, JsonNode value) throws TaskFailure {
-        int size = Json.bytes(value).length;
-        if (size > PAYLOAD_MAX_BYTES) {
-            throw new TaskFailure(
-                    ErrorNames.DATA_LIMIT,
-                    "Expected a state's " + what + " of at most " + PAYLOAD_MAX_BYTES + " bytes, found " + size
-                            + "; store the data and pass its key");
-        }
-        return value;
     }
 }

@@ -74,7 +74,7 @@ class StateMachinesTest {
         StateMachines machines = engine(WAIT);
         refuses(Reason.STATE_MACHINE_DOES_NOT_EXIST, () -> machines.start("other", "n", input(1)));
         refuses(Reason.INVALID_NAME, () -> machines.start(Machines.ARN, "a b", input(1)));
-        JsonNode huge = TextNode.valueOf("x".repeat(Step.PAYLOAD_MAX_BYTES));
+        JsonNode huge = TextNode.valueOf("x".repeat(StateValues.PAYLOAD_MAX_BYTES));
         refuses(Reason.INVALID_EXECUTION_INPUT, () -> machines.start(Machines.ARN, "n", huge));
         assertEquals(Optional.empty(), machines.nextDue());
     }

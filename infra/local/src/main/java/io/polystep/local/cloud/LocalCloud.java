@@ -72,9 +72,11 @@ public final class LocalCloud {
                 services.clock(),
                 services.random(),
                 new IntegrationRegistry(Map.of(
-                        LambdaInvocation.RESOURCE, (resource, arguments, timeout) ->
+                        LambdaInvocation.RESOURCE,
+                        (resource, arguments, timeout) ->
                                 new LambdaInvocation(functions).invoke(resource, arguments, timeout),
-                        DeadLetters.RESOURCE, deadLetters)),
+                        DeadLetters.RESOURCE,
+                        deadLetters)),
                 services.executions());
         SfnClient stepFunctions =
                 meter.counted(SfnClient.class, new LocalStepFunctions(machines, services.clock()), "states");
@@ -86,8 +88,11 @@ public final class LocalCloud {
                 stepFunctions,
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(),
                 new MeterTelemetry(meter));
-        deployment.functions().values().forEach(function -> functions.put(
-                function.arn(), new Lambda(function, platform.with(function.environment()), meter)));
+        deployment
+                .functions()
+                .values()
+                .forEach(function -> functions.put(
+                        function.arn(), new Lambda(function, platform.with(function.environment()), meter)));
         deployment.stateMachines().values().forEach(this::register);
     }
 
@@ -111,7 +116,8 @@ public final class LocalCloud {
         JsonNode input = parse(schedule.input());
         Deployment.Function function = deployment.functions().get(schedule.target());
         if (function != null) {
-            JsonNode arguments = JSON.createObjectNode().put("FunctionName", function.arn()).set("Payload", input);
+            JsonNode arguments =
+                    JSON.createObjectNode().put("FunctionName", function.arn()).set("Payload", input);
             return Optional.of(new LambdaInvocation(functions)
                     .invoke(LambdaInvocation.RESOURCE, arguments, function.timeout())
                     .path("Payload"));
@@ -121,7 +127,8 @@ public final class LocalCloud {
             throw new TemplateException("expected schedule " + schedule.name() + " to have a target, found none");
         }
         String name = schedule.name() + "-" + at.getEpochSecond();
-        boolean known = executions(machine.id()).stream().anyMatch(execution -> execution.name().equals(name));
+        boolean known = executions(machine.id()).stream()
+                .anyMatch(execution -> execution.name().equals(name));
         if (!known) {
             machines.start(machine.arn(), name, input);
         }

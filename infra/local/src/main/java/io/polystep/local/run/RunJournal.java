@@ -38,7 +38,8 @@ final class RunJournal implements AutoCloseable {
             case "time" -> clock.advanceTo(Instant.parse(fields[1]));
             case "fired" -> scheduler.done(fields[1], Instant.parse(fields[2]));
             case "remark" -> remarks.put(fields[1], fields[2]);
-            default -> throw new RunException("expected time, fired or remark in the run's journal, found " + fields[0]);
+            default ->
+                throw new RunException("expected time, fired or remark in the run's journal, found " + fields[0]);
         }
     }
 

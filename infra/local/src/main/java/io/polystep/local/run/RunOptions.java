@@ -42,7 +42,9 @@ public record RunOptions(
     String fingerprint() {
         return String.join(
                 " ",
-                "data=" + data.map(path -> path.toAbsolutePath().normalize().toString()).orElse("bundled"),
+                "data="
+                        + data.map(path -> path.toAbsolutePath().normalize().toString())
+                                .orElse("bundled"),
                 "from=" + from.map(Instant::toString).orElse("-"),
                 "to=" + to.map(Instant::toString).orElse("-"),
                 "strategy=" + strategy,

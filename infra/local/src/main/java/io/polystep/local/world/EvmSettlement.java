@@ -132,7 +132,8 @@ public final class EvmSettlement implements SettlementChain {
         return operator.settle(
                 number(network.exchange(fill.order().version(), fill.order().negRisk())),
                 exchangeOrder(fill.order(), fill.signature()),
-                new VenueOperator.Amounts(buys ? value : shares, buys ? shares : value, fill.fee().micros()),
+                new VenueOperator.Amounts(
+                        buys ? value : shares, buys ? shares : value, fill.fee().micros()),
                 Bytes.ofHex("0x" + tag));
     }
 
@@ -141,7 +142,9 @@ public final class EvmSettlement implements SettlementChain {
         if (slots(condition) == 0) {
             oracle.prepare(number(condition), 2);
         }
-        Bytes resolved = Calldata.of("payoutDenominator(bytes32)").word(number(condition)).bytes();
+        Bytes resolved = Calldata.of("payoutDenominator(bytes32)")
+                .word(number(condition))
+                .bytes();
         if (reads.word(Addresses.CONDITIONAL_TOKENS, resolved).signum() == 0) {
             oracle.report(
                     number(condition),
@@ -150,7 +153,9 @@ public final class EvmSettlement implements SettlementChain {
     }
 
     private long slots(ConditionId condition) {
-        Bytes call = Calldata.of("getOutcomeSlotCount(bytes32)").word(number(condition)).bytes();
+        Bytes call = Calldata.of("getOutcomeSlotCount(bytes32)")
+                .word(number(condition))
+                .bytes();
         return reads.word(Addresses.CONDITIONAL_TOKENS, call).longValueExact();
     }
 

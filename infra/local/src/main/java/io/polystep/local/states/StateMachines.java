@@ -117,7 +117,7 @@ public final class StateMachines {
         long now = clock.millis();
         Optional<Execution> next = nextRunnable().filter(execution -> dueMillis(execution) <= now);
         next.ifPresent(execution -> {
-            advance(execution, now);
+            advance(execution);
             save(execution);
         });
         return next.isPresent();
@@ -141,12 +141,14 @@ public final class StateMachines {
         return book.next(execution -> machines.containsKey(execution.machine));
     }
 
-    private void advance(Execution execution, long now) {
-        if (now >= deadlineMillis(execution)) {
-            execution.end(ExecutionStatus.TIMED_OUT, ErrorNames.TIMEOUT, "The machine's TimeoutSeconds ran out", now);
+    private void advance(Execution execution) {
+        if (clock.millis() >= deadlineMillis(execution)) {
+            String cause = "The machine's TimeoutSeconds ran out";
+            execution.end(ExecutionStatus.TIMED_OUT, ErrorNames.TIMEOUT, cause, clock.millis());
             return;
         }
         Step.advance(engine, execution, definition(execution.machine).flow());
+        long now = clock.millis();
         Branch root = execution.root;
         if (root.phase == Branch.Phase.DONE) {
             execution.end(ExecutionStatus.SUCCEEDED, null, null, now);

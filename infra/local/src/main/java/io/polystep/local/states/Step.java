@@ -23,28 +23,19 @@ final class Step {
     private final Flow flow;
     private final Branch branch;
     private final Map<String, JsonNode> visible;
-    private final long now;
 
-    private Step(Engine engine, Execution execution, Flow flow, Branch branch, Map<String, JsonNode> outer, long now) {
+    private Step(Engine engine, Execution execution, Flow flow, Branch branch, Map<String, JsonNode> outer) {
         this.engine = engine;
         this.execution = execution;
         this.flow = flow;
         this.branch = branch;
         this.visible = new LinkedHashMap<>(outer);
         this.visible.putAll(branch.variables);
-        this.now = now;
     }
 
-    /** Advances the execution by one transition and ends it when its outermost flow has ended. */
+    /** Advances the execution by one transition; its outermost branch then shows whether it has ended. */
     static void advance(Engine engine, Execution execution, Flow flow) {
-        new Step(
-                        engine,
-                        execution,
-                        flow,
-                        execution.root,
-                        Map.of(),
-                        engine.clock().millis())
-                .run();
+        new Step(engine, execution, flow, execution.root, Map.of()).run();
     }
 
     private void run() {
@@ -75,8 +66,8 @@ final class Step {
 
     private void enter(State state) throws TaskFailure {
         if (branch.retryCount == 0) {
-            branch.enteredMillis = now;
-            execution.event(now, HistoryEvent.entered(state), branch.state, "");
+            branch.enteredMillis = now();
+            execution.event(now(), HistoryEvent.entered(state), branch.state, "");
         }
         switch (state) {
             case State.Pass pass -> complete(pass, Optional.empty());
@@ -97,14 +88,15 @@ final class Step {
         if (task.heartbeatSeconds().isPresent()) {
             StateValues.seconds(task.heartbeatSeconds(), scope, 0);
         }
-        JsonNode result = StateValues.limited(
-                "result",
-                engine.tasks()
-                        .call(branch.state, task.resource(), StateValues.limited("arguments", arguments), timeout));
-        if (engine.clock().millis() - now > timeout.toMillis()) {
+        // A copy: a definition's literals must not change, whatever the service behind the port does with its
+        // arguments.
+        JsonNode sent = StateValues.limited("arguments", arguments).deepCopy();
+        long started = now();
+        JsonNode result = engine.tasks().call(branch.state, task.resource(), sent, timeout);
+        if (now() - started > timeout.toMillis()) {
             throw new TaskFailure(ErrorNames.TIMEOUT, "The task took longer than " + timeout.toSeconds() + " s");
         }
-        return result;
+        return StateValues.limited("result", result);
     }
 
     private void choose(State.Choice choice) throws TaskFailure {
@@ -129,9 +121,9 @@ final class Step {
         Scope scope = scope(Optional.empty(), Optional.empty());
         long until = wait.timestamp().isPresent()
                 ? StateValues.instant(wait.timestamp().get().evaluate(scope)).toEpochMilli()
-                : now + 1_000 * StateValues.seconds(wait.seconds(), scope, 0);
+                : now() + 1_000 * StateValues.seconds(wait.seconds(), scope, 0);
         branch.phase = Phase.WAITING;
-        branch.dueMillis = Math.max(now, until);
+        branch.dueMillis = Math.max(now(), until);
     }
 
     private TaskFailure declared(State.Fail fail) throws TaskFailure {
@@ -147,7 +139,7 @@ final class Step {
                 "arguments", StateValues.evaluate(parallel.arguments(), scope).orElse(branch.input));
         List<Branch> branches = new ArrayList<>();
         for (Flow inner : parallel.branches()) {
-            branches.add(Branch.at(inner.startAt(), input, branch.item, now));
+            branches.add(Branch.at(inner.startAt(), input, branch.item, now()));
         }
         inside(Fanout.parallel(branches));
     }
@@ -166,7 +158,7 @@ final class Step {
     private void inside(Fanout fanout) {
         branch.inside = fanout;
         branch.phase = Phase.INSIDE;
-        branch.dueMillis = now;
+        branch.dueMillis = now();
     }
 
     private void nextItem(State.Iterate iterate, Fanout fanout) throws TaskFailure {
@@ -181,14 +173,14 @@ final class Step {
         Scope scope = Evaluation.scope(engine, execution, branch, item, visible, Optional.empty(), Optional.empty());
         JsonNode input = StateValues.limited(
                 "item", StateValues.evaluate(iterate.itemSelector(), scope).orElse(fanout.nextItem()));
-        fanout.branches.add(Branch.at(iterate.processor().startAt(), input, item, now));
+        fanout.branches.add(Branch.at(iterate.processor().startAt(), input, item, now()));
     }
 
     private void actInside(State state) throws TaskFailure {
         Fanout fanout = Optional.ofNullable(branch.inside).orElseThrow();
         Branch acting = fanout.next().orElseThrow();
         Flow inner = state.inner().get(state instanceof State.Parallel ? fanout.branches.indexOf(acting) : 0);
-        new Step(engine, execution, inner, acting, visible, now).run();
+        new Step(engine, execution, inner, acting, visible).run();
         if (acting.ended()) {
             collect(state, fanout, acting);
         }
@@ -241,16 +233,16 @@ final class Step {
                 "output", StateValues.evaluate(shaping.output(), scope).orElse(otherwise));
         Optional<JsonNode> assigned = StateValues.evaluate(shaping.assign(), scope);
         assigned.ifPresent(values -> values.properties().forEach(e -> branch.variables.put(e.getKey(), e.getValue())));
-        execution.event(now, "StateExited", branch.state, "");
+        execution.event(now(), "StateExited", branch.state, "");
         if (next.isPresent()) {
-            branch.moveTo(next.get(), output, now);
+            branch.moveTo(next.get(), output, now());
         } else {
             branch.done(output);
         }
     }
 
     private void recover(State state, TaskFailure failure) {
-        execution.event(now, state.type() + "Failed", branch.state, failure.error());
+        execution.event(now(), state.type() + "Failed", branch.state, failure.error());
         if (retry(state, failure)) {
             return;
         }
@@ -272,8 +264,8 @@ final class Step {
                     return false; // the first entry that matches decides, even when it is spent
                 }
                 Duration delay = retrier.delay(branch.spentBy(i), engine.random());
-                branch.retryAt(i, now + delay.toMillis());
-                execution.event(now, "RetryScheduled", branch.state, delay.toString());
+                branch.retryAt(i, now() + delay.toMillis());
+                execution.event(now(), "RetryScheduled", branch.state, delay.toString());
                 return true;
             }
         }
@@ -292,6 +284,11 @@ final class Step {
             }
         }
         return false;
+    }
+
+    /** Read anew at each use: a task may take time, and what follows from it counts from its end. */
+    private long now() {
+        return engine.clock().millis();
     }
 
     private Scope scope(Optional<JsonNode> result, Optional<JsonNode> errorOutput) {

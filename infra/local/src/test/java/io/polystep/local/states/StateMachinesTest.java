@@ -197,4 +197,19 @@ class StateMachinesTest {
         assertEquals(
                 Optional.of("States.Timeout"), machines.find(arn).orElseThrow().error());
     }
+
+    @Test
+    void countsTheBackOffFromTheEndOfTheTask() {
+        Integrations slow = (resource, arguments, timeout) -> {
+            clock.advanceTo(clock.instant().plusSeconds(5));
+            throw new TaskFailure("Busy", null);
+        };
+        String states = "'A':{" + TASK + "'Retry':[{'ErrorEquals':['Busy'],'IntervalSeconds':2}],'End':true}";
+        StateMachines machines = Machines.engine(clock, new InMemoryExecutionLog(), slow, states);
+        machines.start(Machines.ARN, "n", input(1));
+
+        machines.runUntilBlocked();
+
+        assertEquals(Optional.of(Machines.START.plusSeconds(7)), machines.nextDue());
+    }
 }

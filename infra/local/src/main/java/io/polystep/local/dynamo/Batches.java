@@ -38,7 +38,9 @@ final class Batches {
                 .sum();
         requireCount(keys, MAX_GETS);
         Map<String, List<Map<String, AttributeValue>>> found = new LinkedHashMap<>();
-        request.requestItems().forEach((table, wanted) -> found.put(table, get(engine.database().table(table), wanted)));
+        request.requestItems()
+                .forEach((table, wanted) ->
+                        found.put(table, get(engine.database().table(table), wanted)));
         return BatchGetItemResponse.builder()
                 .responses(found)
                 .unprocessedKeys(Map.of())
@@ -65,7 +67,8 @@ final class Batches {
     }
 
     BatchWriteItemResponse write(BatchWriteItemRequest request) {
-        requireCount(request.requestItems().values().stream().mapToInt(List::size).sum(), MAX_WRITES);
+        requireCount(
+                request.requestItems().values().stream().mapToInt(List::size).sum(), MAX_WRITES);
         List<Write> all = new ArrayList<>();
         request.requestItems().forEach((table, requests) -> {
             List<Write> ofTable =
@@ -90,8 +93,8 @@ final class Batches {
 
     private static void requireCount(int found, int most) {
         if (found < 1 || found > most) {
-            throw Rejection.validation("Too many or no items requested for the Batch call: expected 1 to " + most
-                    + ", found " + found);
+            throw Rejection.validation(
+                    "Too many or no items requested for the Batch call: expected 1 to " + most + ", found " + found);
         }
     }
 

@@ -33,8 +33,8 @@ final class Definitions {
         }
         Map<String, AttributeValue.Type> types = new LinkedHashMap<>();
         request.attributeDefinitions()
-                .forEach(definition ->
-                        types.put(definition.attributeName(), AttributeValue.Type.valueOf(definition.attributeTypeAsString())));
+                .forEach(definition -> types.put(
+                        definition.attributeName(), AttributeValue.Type.valueOf(definition.attributeTypeAsString())));
         KeySchema key = key(request.keySchema(), types);
         List<IndexDefinition> indexes = request.globalSecondaryIndexes().stream()
                 .map(index -> index(index, types))
@@ -62,8 +62,8 @@ final class Definitions {
     private static KeyAttribute attribute(KeySchemaElement element, Map<String, AttributeValue.Type> types) {
         AttributeValue.Type type = types.get(element.attributeName());
         if (type == null) {
-            throw invalid("Some index key attributes are not defined in AttributeDefinitions: "
-                    + element.attributeName());
+            throw invalid(
+                    "Some index key attributes are not defined in AttributeDefinitions: " + element.attributeName());
         }
         return new KeyAttribute(element.attributeName(), type);
     }
@@ -125,10 +125,8 @@ final class Definitions {
         List<KeySchemaElement> elements = new ArrayList<>();
         for (String name : key.names()) {
             KeyType type = elements.isEmpty() ? KeyType.HASH : KeyType.RANGE;
-            elements.add(KeySchemaElement.builder()
-                    .attributeName(name)
-                    .keyType(type)
-                    .build());
+            elements.add(
+                    KeySchemaElement.builder().attributeName(name).keyType(type).build());
         }
         return elements;
     }
@@ -146,7 +144,8 @@ final class Definitions {
                 attribute.name(),
                 AttributeDefinition.builder()
                         .attributeName(attribute.name())
-                        .attributeType(ScalarAttributeType.fromValue(attribute.type().name()))
+                        .attributeType(
+                                ScalarAttributeType.fromValue(attribute.type().name()))
                         .build());
     }
 }

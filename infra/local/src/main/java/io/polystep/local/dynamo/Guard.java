@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param expressions the placeholders of the request
  * @param onFailure value of {@code returnValuesOnConditionCheckFailure}, null when absent
  */
-record Guard(@Nullable String condition, Expressions expressions, @Nullable String onFailure) {
+record Guard(
+        @Nullable String condition,
+        Expressions expressions,
+        @Nullable String onFailure) {
 
     static Guard of(
             @Nullable String condition,

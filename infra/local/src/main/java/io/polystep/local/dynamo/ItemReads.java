@@ -48,12 +48,11 @@ record ItemReads(Database database) {
                 request.keyConditionExpression(),
                 target.key().partition().name(),
                 target.key().sortName());
-        Page page = page(
-                target, expressions, request.filterExpression(), request.projectionExpression(), request.limit());
+        Page page =
+                page(target, expressions, request.filterExpression(), request.projectionExpression(), request.limit());
         refuseKeyInFilter(target, page.filter());
         boolean forward = !Boolean.FALSE.equals(request.scanIndexForward());
-        Map<String, AttributeValue> start =
-                start(target, request.hasExclusiveStartKey(), request.exclusiveStartKey());
+        Map<String, AttributeValue> start = start(target, request.hasExclusiveStartKey(), request.exclusiveStartKey());
         Page.Result result = page.of(target.items().query(key, forward, start));
         boolean countOnly = "COUNT".equals(request.selectAsString());
         return QueryResponse.builder()
@@ -75,10 +74,9 @@ record ItemReads(Database database) {
                 request.expressionAttributeNames(),
                 request.hasExpressionAttributeValues(),
                 request.expressionAttributeValues());
-        Page page = page(
-                target, expressions, request.filterExpression(), request.projectionExpression(), request.limit());
-        Map<String, AttributeValue> start =
-                start(target, request.hasExclusiveStartKey(), request.exclusiveStartKey());
+        Page page =
+                page(target, expressions, request.filterExpression(), request.projectionExpression(), request.limit());
+        Map<String, AttributeValue> start = start(target, request.hasExclusiveStartKey(), request.exclusiveStartKey());
         Page.Result result = page.of(target.items().scan(start));
         boolean countOnly = "COUNT".equals(request.selectAsString());
         return ScanResponse.builder()

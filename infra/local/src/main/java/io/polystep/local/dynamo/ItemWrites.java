@@ -44,7 +44,8 @@ final class ItemWrites {
     }
 
     UpdateItemResponse update(UpdateItemRequest request) {
-        requireExpressions(request.hasExpected() || request.hasAttributeUpdates(), request.conditionalOperatorAsString());
+        requireExpressions(
+                request.hasExpected() || request.hasAttributeUpdates(), request.conditionalOperatorAsString());
         String wanted = requireOneOf(ALL, request.returnValuesAsString());
         Write write = writes.update(
                 request.tableName(),

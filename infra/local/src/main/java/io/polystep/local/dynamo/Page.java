@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One page of a query or scan: ends after {@code limit} items looked at, or 1 MB of them, whichever is first. */
-record Page(ReadTarget target, @Nullable Condition filter, @Nullable Projection projection, int limit) {
+record Page(
+        ReadTarget target,
+        @Nullable Condition filter,
+        @Nullable Projection projection,
+        int limit) {
     private static final int MAX_BYTES = 1 << 20;
 
     /** What a page holds; {@code lastKey} is null on the last one. */
     record Result(
-            List<Map<String, AttributeValue>> items, int scanned, @Nullable Map<String, AttributeValue> lastKey) {}
+            List<Map<String, AttributeValue>> items,
+            int scanned,
+            @Nullable Map<String, AttributeValue> lastKey) {}
 
     Result of(Stream<Map<String, AttributeValue>> source) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();

@@ -68,8 +68,8 @@ record Tables(Engine engine) {
     DescribeTimeToLiveResponse describeTimeToLive(String name) {
         String attribute = engine.database().table(name).ttlAttribute().orElse(null);
         return DescribeTimeToLiveResponse.builder()
-                .timeToLiveDescription(ttl -> ttl.attributeName(attribute)
-                        .timeToLiveStatus(attribute == null ? "DISABLED" : "ENABLED"))
+                .timeToLiveDescription(ttl ->
+                        ttl.attributeName(attribute).timeToLiveStatus(attribute == null ? "DISABLED" : "ENABLED"))
                 .build();
     }
 
@@ -77,10 +77,11 @@ record Tables(Engine engine) {
         List<Change> deletes = new ArrayList<>();
         for (String name : engine.database().tableNames()) {
             Table table = engine.database().table(name);
-            table.ttlAttribute().ifPresent(attribute -> table.all()
-                    .filter(item -> isExpired(item.get(attribute)))
-                    .forEach(item -> deletes.add(
-                            new Change.Delete(name, table.definition().key().keyOf(item)))));
+            table.ttlAttribute()
+                    .ifPresent(attribute -> table.all()
+                            .filter(item -> isExpired(item.get(attribute)))
+                            .forEach(item -> deletes.add(new Change.Delete(
+                                    name, table.definition().key().keyOf(item)))));
         }
         engine.commit(deletes);
         return deletes.size();

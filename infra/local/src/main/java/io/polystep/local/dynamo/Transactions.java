@@ -91,9 +91,8 @@ final class Transactions {
     }
 
     private static CancellationReason conditionFailed(@Nullable Map<String, AttributeValue> item) {
-        CancellationReason.Builder reason = CancellationReason.builder()
-                .code("ConditionalCheckFailed")
-                .message("The conditional request failed");
+        CancellationReason.Builder reason =
+                CancellationReason.builder().code("ConditionalCheckFailed").message("The conditional request failed");
         return item == null ? reason.build() : reason.item(item).build();
     }
 

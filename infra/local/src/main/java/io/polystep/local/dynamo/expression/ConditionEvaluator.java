@@ -43,7 +43,8 @@ final class ConditionEvaluator {
         if (value == null) {
             return false;
         }
-        String found = value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
+        String found =
+                value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
         return found.equals(type);
     }
 
@@ -89,7 +90,9 @@ final class ConditionEvaluator {
         }
         return switch (container.type()) {
             case S -> part.s() != null && container.s().contains(part.s());
-            case B -> part.b() != null && hasPart(container.b().asByteArrayUnsafe(), part.b().asByteArrayUnsafe());
+            case B ->
+                part.b() != null
+                        && hasPart(container.b().asByteArrayUnsafe(), part.b().asByteArrayUnsafe());
             case SS, NS, BS -> Canonical.elements(container).contains(part);
             case L -> container.l().contains(part);
             default -> false;

@@ -70,15 +70,14 @@ final class ConditionParser {
 
     private Condition function(String name) {
         cursor.expectSymbol("(");
-        Condition condition =
-                switch (name) {
-                    case "attribute_exists" -> new Condition.Exists(cursor.path());
-                    case "attribute_not_exists" -> new Condition.NotExists(cursor.path());
-                    case "attribute_type" -> hasType();
-                    case "begins_with" -> beginsWith();
-                    case "contains" -> contains();
-                    default -> throw cursor.invalid("Invalid function name; function: " + name);
-                };
+        Condition condition = switch (name) {
+            case "attribute_exists" -> new Condition.Exists(cursor.path());
+            case "attribute_not_exists" -> new Condition.NotExists(cursor.path());
+            case "attribute_type" -> hasType();
+            case "begins_with" -> beginsWith();
+            case "contains" -> contains();
+            default -> throw cursor.invalid("Invalid function name; function: " + name);
+        };
         cursor.expectSymbol(")");
         return condition;
     }
@@ -155,8 +154,8 @@ final class ConditionParser {
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
         if (choices.size() > MAX_CHOICES) {
-            throw cursor.invalid("The IN operator is provided with too many operands; number of operands: "
-                    + choices.size());
+            throw cursor.invalid(
+                    "The IN operator is provided with too many operands; number of operands: " + choices.size());
         }
         return List.copyOf(choices);
     }

@@ -50,8 +50,10 @@ final class Documents {
     private static AttributeValue withChild(
             AttributeValue parent, DocumentPath.Element element, @Nullable AttributeValue value) {
         return switch (element) {
-            case DocumentPath.Name(String name) when parent.hasM() -> AttributeValue.fromM(put(parent.m(), name, value));
-            case DocumentPath.Index(int index) when parent.hasL() -> AttributeValue.fromL(put(parent.l(), index, value));
+            case DocumentPath.Name(String name)
+            when parent.hasM() -> AttributeValue.fromM(put(parent.m(), name, value));
+            case DocumentPath.Index(int index)
+            when parent.hasL() -> AttributeValue.fromL(put(parent.l(), index, value));
             default -> throw invalidPath();
         };
     }

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param partition value of the partition key
  * @param interval what the sort key must satisfy, null for all
  */
-public record KeyCondition(AttributeValue partition, @Nullable Interval interval) {
+public record KeyCondition(
+        AttributeValue partition, @Nullable Interval interval) {
 
     /**
      * An interval of sort keys.

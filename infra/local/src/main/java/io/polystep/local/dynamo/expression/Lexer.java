@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Cuts an expression into tokens. */
 final class Lexer {
     private static final int MAX_LENGTH = 4096;
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<name>#[A-Za-z0-9_]+)"
-            + "|(?<value>:[A-Za-z0-9_]+)|(?<number>[0-9]+)|(?<symbol><>|<=|>=|[=<>()\\[\\],.+-])|(?<end>$))");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<name>#[A-Za-z0-9_]+)"
+                    + "|(?<value>:[A-Za-z0-9_]+)|(?<number>[0-9]+)|(?<symbol><>|<=|>=|[=<>()\\[\\],.+-])|(?<end>$))");
 
     private Lexer() {}
 

@@ -21,8 +21,8 @@ public record Projection(List<DocumentPath> paths) {
         do {
             DocumentPath path = cursor.path();
             if (paths.stream().anyMatch(path::overlaps)) {
-                throw cursor.invalid("Two document paths overlap with each other; must remove or rewrite one of these"
-                        + " paths");
+                throw cursor.invalid(
+                        "Two document paths overlap with each other; must remove or rewrite one of these" + " paths");
             }
             paths.add(path);
         } while (cursor.acceptSymbol(","));
@@ -33,7 +33,8 @@ public record Projection(List<DocumentPath> paths) {
     /** The chosen parts of {@code item} that exist. */
     public Map<String, AttributeValue> of(Map<String, AttributeValue> item) {
         AttributeValue result = selected(
-                AttributeValue.fromM(item), paths.stream().map(DocumentPath::elements).toList());
+                AttributeValue.fromM(item),
+                paths.stream().map(DocumentPath::elements).toList());
         return result == null ? Map.of() : result.m();
     }
 

@@ -23,7 +23,9 @@ final class ReservedWords {
 
     private static Set<String> read() {
         try (InputStream in = Objects.requireNonNull(ReservedWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return Set.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+"));
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -38,8 +38,7 @@ final class UpdateEvaluator {
         return changed(values, removals);
     }
 
-    private Map<String, AttributeValue> changed(
-            Map<DocumentPath, AttributeValue> values, List<DocumentPath> removals) {
+    private Map<String, AttributeValue> changed(Map<DocumentPath, AttributeValue> values, List<DocumentPath> removals) {
         Map<String, AttributeValue> item = before;
         for (Map.Entry<DocumentPath, AttributeValue> value : values.entrySet()) {
             item = Documents.with(item, value.getKey(), value.getValue());
@@ -90,8 +89,8 @@ final class UpdateEvaluator {
     }
 
     private static AttributeValue joined(AttributeValue first, AttributeValue second) {
-        List<AttributeValue> all = new ArrayList<>(
-                requireType(first, AttributeValue.Type.L).l());
+        List<AttributeValue> all =
+                new ArrayList<>(requireType(first, AttributeValue.Type.L).l());
         all.addAll(requireType(second, AttributeValue.Type.L).l());
         return AttributeValue.fromL(all);
     }

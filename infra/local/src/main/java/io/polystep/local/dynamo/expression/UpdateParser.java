@@ -71,12 +71,11 @@ final class UpdateParser {
     private Update.Source function() {
         String name = cursor.next().text();
         cursor.expectSymbol("(");
-        Update.Source source =
-                switch (name) {
-                    case "if_not_exists" -> ifNotExists();
-                    case "list_append" -> listAppend();
-                    default -> throw cursor.invalid("Invalid function name; function: " + name);
-                };
+        Update.Source source = switch (name) {
+            case "if_not_exists" -> ifNotExists();
+            case "list_append" -> listAppend();
+            default -> throw cursor.invalid("Invalid function name; function: " + name);
+        };
         cursor.expectSymbol(")");
         return source;
     }
@@ -103,11 +102,12 @@ final class UpdateParser {
 
     private void requireApart(DocumentPath one, DocumentPath other) {
         if (one.overlaps(other)) {
-            throw cursor.invalid("Two document paths overlap with each other; must remove or rewrite one of these paths");
+            throw cursor.invalid(
+                    "Two document paths overlap with each other; must remove or rewrite one of these paths");
         }
         if (one.conflicts(other)) {
-            throw cursor.invalid("Two document paths conflict with each other; must remove or rewrite one of these"
-                    + " paths");
+            throw cursor.invalid(
+                    "Two document paths conflict with each other; must remove or rewrite one of these" + " paths");
         }
     }
 }

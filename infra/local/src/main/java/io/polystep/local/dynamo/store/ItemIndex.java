@@ -80,7 +80,8 @@ public final class ItemIndex {
             return values(partitions);
         }
         AttributeValue at = partitionOf(after);
-        return Stream.concat(behind(partition(at), true, after).values().stream(), values(partitions.tailMap(at, false)));
+        return Stream.concat(
+                behind(partition(at), true, after).values().stream(), values(partitions.tailMap(at, false)));
     }
 
     private static Stream<Map<String, AttributeValue>> values(

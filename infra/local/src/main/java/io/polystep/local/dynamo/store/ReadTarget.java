@@ -14,7 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param tableKey primary key of the table
  * @param index the index, null for the table itself
  */
-public record ReadTarget(ItemIndex items, KeySchema key, KeySchema tableKey, @Nullable IndexDefinition index) {
+public record ReadTarget(
+        ItemIndex items,
+        KeySchema key,
+        KeySchema tableKey,
+        @Nullable IndexDefinition index) {
 
     /** What a read of this target sees of an item. */
     public Map<String, AttributeValue> visible(Map<String, AttributeValue> item) {

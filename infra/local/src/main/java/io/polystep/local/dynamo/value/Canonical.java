@@ -50,8 +50,8 @@ public final class Canonical {
             case L -> AttributeValue.fromL(list(value.l(), depth + 1));
             case M -> AttributeValue.fromM(map(value.m(), depth + 1));
             case UNKNOWN_TO_SDK_VERSION ->
-                throw Rejection.validation("Supplied AttributeValue is empty, must contain exactly one of the"
-                        + " supported datatypes");
+                throw Rejection.validation(
+                        "Supplied AttributeValue is empty, must contain exactly one of the" + " supported datatypes");
         };
     }
 
@@ -101,8 +101,10 @@ public final class Canonical {
     public static AttributeValue setLike(AttributeValue like, Collection<AttributeValue> elements) {
         List<AttributeValue> sorted = elements.stream().sorted(Scalars.ORDER).toList();
         return switch (like.type()) {
-            case SS -> AttributeValue.fromSs(sorted.stream().map(AttributeValue::s).toList());
-            case NS -> AttributeValue.fromNs(sorted.stream().map(AttributeValue::n).toList());
+            case SS ->
+                AttributeValue.fromSs(sorted.stream().map(AttributeValue::s).toList());
+            case NS ->
+                AttributeValue.fromNs(sorted.stream().map(AttributeValue::n).toList());
             case BS -> AttributeValue.fromBs(bytes(sorted));
             default -> throw new IllegalArgumentException("Expected a set, found " + like.type());
         };

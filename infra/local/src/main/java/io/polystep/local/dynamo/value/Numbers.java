@@ -44,12 +44,12 @@ public final class Numbers {
         }
         long exponent = (long) bare.precision() - bare.scale() - 1;
         if (bare.signum() != 0 && exponent > MAX_EXPONENT) {
-            throw Rejection.validation("Number overflow. Attempting to store a number with magnitude larger than"
-                    + " supported range");
+            throw Rejection.validation(
+                    "Number overflow. Attempting to store a number with magnitude larger than" + " supported range");
         }
         if (bare.signum() != 0 && exponent < MIN_EXPONENT) {
-            throw Rejection.validation("Number underflow. Attempting to store a number with magnitude smaller than"
-                    + " supported range");
+            throw Rejection.validation(
+                    "Number underflow. Attempting to store a number with magnitude smaller than" + " supported range");
         }
         return bare;
     }

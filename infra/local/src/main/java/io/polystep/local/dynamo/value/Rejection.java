@@ -60,14 +60,14 @@ public final class Rejection {
 
     /** A table that does not exist. */
     public static DynamoDbException tableMissing(String table) {
-        return (DynamoDbException) filled(
-                ResourceNotFoundException.builder(), "ResourceNotFoundException", "Table not found: " + table);
+        return (DynamoDbException)
+                filled(ResourceNotFoundException.builder(), "ResourceNotFoundException", "Table not found: " + table);
     }
 
     /** A table that exists already. */
     public static DynamoDbException tableExists(String table) {
-        return (DynamoDbException) filled(
-                ResourceInUseException.builder(), "ResourceInUseException", "Table already exists: " + table);
+        return (DynamoDbException)
+                filled(ResourceInUseException.builder(), "ResourceInUseException", "Table already exists: " + table);
     }
 
     private static Throwable filled(DynamoDbException.Builder builder, String code, String message) {
@@ -75,7 +75,8 @@ public final class Rejection {
                 .serviceName("DynamoDb")
                 .errorCode(code)
                 .errorMessage(message)
-                .sdkHttpResponse(SdkHttpResponse.builder().statusCode(BAD_REQUEST).build())
+                .sdkHttpResponse(
+                        SdkHttpResponse.builder().statusCode(BAD_REQUEST).build())
                 .build();
         return builder.awsErrorDetails(details)
                 .message(message)

@@ -27,8 +27,8 @@ public final class Scalars {
         return switch (left.type()) {
             case S -> compareText(left.s(), right.s());
             case N -> Numbers.of(left).compareTo(Numbers.of(right));
-            case B -> Arrays.compareUnsigned(
-                    left.b().asByteArrayUnsafe(), right.b().asByteArrayUnsafe());
+            case B ->
+                Arrays.compareUnsigned(left.b().asByteArrayUnsafe(), right.b().asByteArrayUnsafe());
             default -> throw new IllegalArgumentException("Expected S, N or B, found " + left.type());
         };
     }

@@ -44,8 +44,8 @@ public record ChainConfig(
         return new ChainConfig(chainId, gas, baseFee, wei, finalityLag, blockGasLimit);
     }
 
-    /** The tip that the node suggests, in wei per gas. */
-    BigInteger suggestedTip() {
+    /** The tip that the node suggests, in wei per gas: 30 gwei, or the floor when that is higher. */
+    public BigInteger suggestedTip() {
         return minimumTip.max(gwei(30));
     }
 

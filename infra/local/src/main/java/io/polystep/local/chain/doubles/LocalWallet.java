@@ -57,7 +57,7 @@ public final class LocalWallet {
     public byte[] sign(@Nullable BigInteger to, Bytes data) {
         ChainConfig config = node.read(chain -> chain.config());
         BigInteger nonce = node.read(chain -> BigInteger.valueOf(chain.world().nonce(address())));
-        BigInteger tip = config.minimumTip().max(BigInteger.valueOf(30_000_000_000L));
+        BigInteger tip = config.suggestedTip();
         BigInteger maxFee = config.baseFee().shiftLeft(1).add(tip);
         RawTransaction transaction = RawTransaction.createTransaction(
                 config.chainId(),

@@ -25,18 +25,13 @@ final class NetworkMethods {
         table.put("eth_chainId", p -> Json.text(Hex.quantity(config().chainId())));
         table.put("net_version", p -> Json.text(Long.toString(config().chainId())));
         table.put("web3_clientVersion", p -> Json.text("polystep-local-chain/1"));
-        table.put("eth_gasPrice", p -> Json.text(Hex.quantity(config().baseFee().add(tip()))));
-        table.put("eth_maxPriorityFeePerGas", p -> Json.text(Hex.quantity(tip())));
+        table.put("eth_gasPrice", p -> Json.text(Hex.quantity(config().baseFee().add(config().suggestedTip()))));
+        table.put("eth_maxPriorityFeePerGas", p -> Json.text(Hex.quantity(config().suggestedTip())));
         table.put("eth_feeHistory", p -> node.read(chain -> feeHistory(chain, p)));
     }
 
     private ChainConfig config() {
         return node.read(Chain::config);
-    }
-
-    /** Both nodes and wallets treat 30 gwei as Polygon's usual tip. */
-    private BigInteger tip() {
-        return config().minimumTip().max(BigInteger.valueOf(30_000_000_000L));
     }
 
     private static JsonNode feeHistory(Chain chain, Params params) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class AnvilDifferenceTest {
     private static final int START_LIMIT_SECONDS = 20;
+    private static final int FAILURES = 4;
 
     @Test
     void behavesAsAnvilOnTheWholeLifeCycle() throws IOException {
@@ -58,6 +59,7 @@ class AnvilDifferenceTest {
             List<JsonNode> found = new LifeCycleScenario(new RpcClient(own.rpc())).play();
 
             assertEquals(expected.size(), found.size());
+            assertEquals(FAILURES, failures(expected), "the scenario must contain failures to compare");
             for (int i = 0; i < expected.size(); i++) {
                 assertEquals(expected.get(i), found.get(i), "transaction " + i);
             }
@@ -65,6 +67,12 @@ class AnvilDifferenceTest {
         } finally {
             anvil.destroy();
         }
+    }
+
+    private static long failures(List<JsonNode> receipts) {
+        return receipts.stream()
+                .filter(receipt -> receipt.get("status").asText().equals("0x0"))
+                .count();
     }
 
     /** As anvil begins: funded accounts and nothing else. */

@@ -124,6 +124,26 @@ class OpcodeTest {
         assertEquals(spent - Math.min(4_800, spent / 5), used);
     }
 
+    @ParameterizedTest(name = "slot holding {0}, written {1} then {2}")
+    @CsvSource({
+        "1, 0, 1, 5112, 2800",
+        "1, 2, 1, 5112, 2800",
+        "1, 2, 0, 5112, 4800",
+        "1, 0, 0, 5112, 4800",
+        "1, 0, 2, 5112, 0",
+        "0, 1, 0, 22212, 19900",
+        "0, 1, 2, 22212, 0",
+    })
+    void refundsRewrittenSlotsAsEip3529Lists(int before, int first, int second, long price, long refund) {
+        world.setSlot(CONTRACT, BigInteger.ZERO, BigInteger.valueOf(before));
+
+        long used =
+                run("600" + first + "600055600" + second + "600055", 100_000).gasUsed();
+
+        long spent = 21_000 + price;
+        assertEquals(spent - Math.min(refund, spent / 5), used);
+    }
+
     @Test
     void chargesColdLoadsByTheSchedule() {
         WorldState other = new WorldState();

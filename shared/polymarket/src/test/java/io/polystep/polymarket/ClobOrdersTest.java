@@ -83,7 +83,8 @@ class ClobOrdersTest {
 
     @Test
     void tellsTheSignersLimitFromTheLimitInFrontOfTheVenue() {
-        venue.answer(429, "{\"error\":\"slow\"}", "Poly-RateLimit-Remaining", "0").answer(429, "");
+        venue.answer(429, "{\"error\":\"slow\"}", "Poly-RateLimit-Remaining", "0")
+                .answer(429, "");
 
         assertEquals(
                 RefusalReason.RATE_LIMITED,
@@ -95,7 +96,8 @@ class ClobOrdersTest {
     @Test
     void keepsTheCredentialsOutOfTheVenuesWords() {
         String apiKey = Accounts.CREDENTIALS.apiKey();
-        venue.answer(400, "{\"error\":\"Invalid order payload of " + apiKey + "\"}").answer(200, "{\"x\":\"" + apiKey);
+        venue.answer(400, "{\"error\":\"Invalid order payload of " + apiKey + "\"}")
+                .answer(200, "{\"x\":\"" + apiKey);
 
         Submission.Refused refused =
                 assertInstanceOf(Submission.Refused.class, orders(20_000).submit(Accounts.order()));
@@ -133,7 +135,8 @@ class ClobOrdersTest {
     void needsAPersonWhenTheCredentialsDoNotFit() {
         venue.answer(401, "{\"error\":\"Unauthorized/Invalid api key\"}");
 
-        PermanentException refused = assertThrows(PermanentException.class, () -> orders(20_000).collateral());
+        PermanentException refused =
+                assertThrows(PermanentException.class, () -> orders(20_000).collateral());
 
         assertTrue(String.valueOf(refused.getMessage()).contains("credentials"), refused.getMessage());
     }

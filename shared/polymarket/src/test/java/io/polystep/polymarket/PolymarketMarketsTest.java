@@ -103,6 +103,7 @@ class PolymarketMarketsTest {
         venue.answer(404, "{\"error\":\"No orderbook exists for the requested token id\"}");
 
         assertInstanceOf(
-                BookReading.Unusable.class, markets.books(List.of(new TokenId("1"))).getFirst());
+                BookReading.Unusable.class,
+                markets.books(List.of(new TokenId("1"))).getFirst());
     }
 }

@@ -28,7 +28,8 @@ class VenueHttpTest {
     void returnsAWholeAnswerOfAnyStatus() {
         venue.answer(418, "{\"error\":\"é\"}", "Poly-RateLimit-Tier", "Standard");
 
-        Answer.Received answer = assertInstanceOf(Answer.Received.class, venue.http().send(READ));
+        Answer.Received answer =
+                assertInstanceOf(Answer.Received.class, venue.http().send(READ));
 
         assertEquals(418, answer.status());
         assertEquals("{\"error\":\"é\"}", answer.body());
@@ -137,12 +138,13 @@ class VenueHttpTest {
 
         new VenueHttp(HttpClient.newHttpClient(), URI.create(venue.uri() + "/base/"), VenueHttp.TIMEOUT).send(READ);
 
-        assertEquals(
-                Set.of("/base/time?a=1"), Set.of(venue.asked().getFirst().target()));
+        assertEquals(Set.of("/base/time?a=1"), Set.of(venue.asked().getFirst().target()));
     }
 
     @Test
     void showsNeitherHeadersNorBodyOfACall() {
-        assertEquals("POST /order", Call.post("/order", "hush", Map.of("POLY_PASSPHRASE", "hush")).toString());
+        assertEquals(
+                "POST /order",
+                Call.post("/order", "hush", Map.of("POLY_PASSPHRASE", "hush")).toString());
     }
 }

@@ -49,7 +49,8 @@ class ClobBooksTest {
 
     @Test
     void saysThatABookIsMissingOrRepeated() {
-        BookReading missing = ClobBooks.readings(List.of(UP), "[" + book("1002", BIDS, ASKS) + "]").getFirst();
+        BookReading missing = ClobBooks.readings(List.of(UP), "[" + book("1002", BIDS, ASKS) + "]")
+                .getFirst();
         BookReading repeated = ClobBooks.readings(
                         List.of(UP), "[" + book("1001", BIDS, ASKS) + "," + book("1001", BIDS, ASKS) + "]")
                 .getFirst();

@@ -55,7 +55,10 @@ class GammaMarketTest {
     @Test
     void readsANegRiskMarketWithNumbersAsTextAndAnExactTick() {
         ObjectNode listing = listing().put("orderPriceMinTickSize", ".0025").put("orderMinSize", "15.5");
-        listing.put("negRisk", "true").withObject("feeSchedule").put("rate", "0.03").put("exponent", "2");
+        listing.put("negRisk", "true")
+                .withObject("feeSchedule")
+                .put("rate", "0.03")
+                .put("exponent", "2");
 
         Market market = tradable(listing);
 
@@ -142,9 +145,7 @@ class GammaMarketTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             version | v3
             slug | another-market
             conditionId | 0x12

@@ -22,9 +22,7 @@ class OrderAnswerTest {
 
     /** Every line of the table, with the venue's words as the protocol reference gives them. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             400 | Invalid order payload | INVALID_PAYLOAD
             400 | the order owner has to be the owner of the API KEY | WRONG_ACCOUNT
             400 | the order signer address has to be the address of the API KEY | WRONG_ACCOUNT
@@ -115,7 +113,9 @@ class OrderAnswerTest {
                 "TRADING_PAUSED",
                 OrderAnswer.read(
                         HASH,
-                        received(503, "{\"error\":\"try later\",\"code\":\"post_only_mode\",\"retry_after_seconds\":9}")));
+                        received(
+                                503,
+                                "{\"error\":\"try later\",\"code\":\"post_only_mode\",\"retry_after_seconds\":9}")));
     }
 
     @ParameterizedTest
@@ -130,8 +130,7 @@ class OrderAnswerTest {
     void acceptsAnAbsentErrorAndAnOrderIdInUpperCase() {
         String upper = "0x" + "AB".repeat(32);
 
-        assertInstanceOf(
-                Submission.Accepted.class, OrderAnswer.read(HASH, received(200, good(upper, "null", "live"))));
+        assertInstanceOf(Submission.Accepted.class, OrderAnswer.read(HASH, received(200, good(upper, "null", "live"))));
     }
 
     @Test
@@ -154,9 +153,7 @@ class OrderAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             true | order couldn't be fully filled. FOK orders are fully filled or killed. | NOT_FILLED
             true | invalid post-only order: order crosses book | CROSSES_BOOK
             false | not enough balance / allowance | BALANCE
@@ -177,8 +174,7 @@ class OrderAnswerTest {
 
     @Test
     void keepsAnUnlistedErrorBesideAnOrderIdUnknown() {
-        assertMeans(
-                "unknown", OrderAnswer.read(HASH, received(200, good(HASH.value(), "\"something new\"", "live"))));
+        assertMeans("unknown", OrderAnswer.read(HASH, received(200, good(HASH.value(), "\"something new\"", "live"))));
     }
 
     @Test

@@ -82,7 +82,8 @@ class RecordedListingsTest {
                 .map(listing -> ((Listing.Tradable) listing).market())
                 .toList();
         assertEquals(2_100, listings.size());
-        assertTrue(tradable.stream().allMatch(market -> market.slug().value().contains("-updown-")), tradable::toString);
+        assertTrue(
+                tradable.stream().allMatch(market -> market.slug().value().contains("-updown-")), tradable::toString);
     }
 
     @Test
@@ -92,10 +93,12 @@ class RecordedListingsTest {
                 .lines()
                 .toList()) {
             JsonNode batch = Json.parse(line);
-            List<TokenId> tokens = batch.path("requested_token_ids").valueStream()
+            List<TokenId> tokens = batch.path("requested_token_ids")
+                    .valueStream()
                     .map(id -> new TokenId(id.asText()))
                     .toList();
-            for (BookReading reading : ClobBooks.readings(tokens, batch.path("books").toString())) {
+            for (BookReading reading :
+                    ClobBooks.readings(tokens, batch.path("books").toString())) {
                 assertBestIsLast(batch.path("books"), assertInstanceOf(BookReading.Read.class, reading));
                 read++;
             }
@@ -105,11 +108,15 @@ class RecordedListingsTest {
 
     private static void assertBestIsLast(JsonNode books, BookReading.Read reading) {
         JsonNode asks = books.valueStream()
-                .filter(book -> book.path("asset_id").asText().equals(reading.book().token().value()))
+                .filter(book -> book.path("asset_id")
+                        .asText()
+                        .equals(reading.book().token().value()))
                 .findFirst()
                 .orElseThrow()
                 .path("asks");
-        reading.book().bestAsk().ifPresent(best ->
-                assertEquals(best, Price.of(asks.path(asks.size() - 1).path("price").asText())));
+        reading.book()
+                .bestAsk()
+                .ifPresent(best -> assertEquals(
+                        best, Price.of(asks.path(asks.size() - 1).path("price").asText())));
     }
 }

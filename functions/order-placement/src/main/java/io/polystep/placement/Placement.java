@@ -1,0 +1,105 @@
+package io.polystep.placement;
+
+import io.polystep.chain.Contracts;
+import io.polystep.chain.Eip712OrderSigner;
+import io.polystep.chain.WalletKey;
+import io.polystep.domain.order.IntentKey;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderIntent;
+import io.polystep.ledger.Ledgers;
+import io.polystep.ledger.Writer;
+import io.polystep.polymarket.ApiCredentials;
+import io.polystep.polymarket.ClobOrders;
+import io.polystep.polymarket.Trader;
+import io.polystep.runtime.Platform;
+import io.polystep.runtime.Secrets;
+import io.polystep.runtime.Settings;
+import io.polystep.runtime.TradingMode;
+import java.time.Duration;
+
+/**
+ * The steps over the real adapters. Configuration is read once; keys and credentials are read in each invocation that
+ * needs them.
+ */
+final class Placement {
+    private final Platform platform;
+    private final Settings settings;
+    private final String function;
+
+    private Placement(Platform platform, String function) {
+        this.platform = platform;
+        this.settings = Settings.from(platform.environment());
+        this.function = function;
+    }
+
+    static Placement of(Platform platform, Class<?> handler) {
+        return new Placement(platform, handler.getSimpleName());
+    }
+
+    Order reserve(OrderIntent intent) {
+        Ledgers ledgers = ledgers();
+        Books books = new Books(ledgers.orders(), platform.clock());
+        return new Reservation(books, ledgers.markets(), settings.limits()).reserve(intent);
+    }
+
+    OrderAnswer sign(IntentKey key) {
+        try (WalletKey wallet = WalletKey.fromSecret(secrets().text(settings.walletSecret()))) {
+            if (settings.mode() == TradingMode.LIVE) {
+                wallet.requireNotPublic();
+            }
+            Eip712OrderSigner signer =
+                    new Eip712OrderSigner(wallet, settings.chainId(), Contracts.fromJson(settings.contracts()));
+            Trader trader = new Trader(settings.wallet(), signer.account(), settings.signatureType());
+            return Steps.sign(new Signing(books(), signer, trader, credentials().apiKey()))
+                    .run(key);
+        }
+    }
+
+    OrderAnswer submit(IntentKey key) {
+        Books books = books();
+        return Steps.submit(new Submitting(books, sending(books))).run(key);
+    }
+
+    OrderAnswer track(IntentKey key) {
+        return Steps.track(new Tracking(sending(books())), settings.poll()).run(key);
+    }
+
+    OrderAnswer resolve(IntentKey key) {
+        Books books = books();
+        Duration visibility = settings.visibility();
+        return Steps.resolve(new Resolution(books, sending(books), visibility), settings.poll())
+                .run(key);
+    }
+
+    OrderAnswer close(IntentKey key) {
+        return Steps.close(books()).run(key);
+    }
+
+    private Sending sending(Books books) {
+        ClobOrders venue = new ClobOrders(
+                platform.http(),
+                settings.clob(),
+                credentials(),
+                settings.wallet(),
+                settings.signatureType(),
+                platform.clock());
+        return new Sending(books, venue, settings.mayTrade());
+    }
+
+    private ApiCredentials credentials() {
+        return ApiCredentials.parse(secrets().text(settings.apiSecret()));
+    }
+
+    private Secrets secrets() {
+        return Secrets.of(platform.secrets());
+    }
+
+    private Books books() {
+        return new Books(ledgers().orders(), platform.clock());
+    }
+
+    private Ledgers ledgers() {
+        Writer writer = new Writer(function, settings.codeVersion());
+        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+    }
+}

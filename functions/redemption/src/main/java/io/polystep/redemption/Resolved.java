@@ -1,0 +1,58 @@
+package io.polystep.redemption;
+
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.ledger.Position;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.Market;
+import io.polystep.domain.market.ScannedMarket;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.port.ChainReader;
+import io.polystep.domain.port.MarketBoard;
+import io.polystep.domain.port.OrderLedger;
+import io.polystep.domain.port.RedemptionLedger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the conditions that we hold shares of and that the chain says are resolved.
+ *
+ * @param redemptions our positions
+ * @param markets terms of recent markets
+ * @param orders terms of older markets, as they were when we bought
+ * @param chain decides whether a condition is resolved
+ */
+record Resolved(RedemptionLedger redemptions, MarketBoard markets, OrderLedger orders, ChainReader chain) {
+    /** The most conditions of one run, so that the list stays small. */
+    static final int MOST = 25;
+
+    /** What can be redeemed now. */
+    ResolvedList list() {
+        Set<ConditionId> held = new LinkedHashSet<>();
+        redemptions.positions().stream().map(Position::condition).forEach(held::add);
+        List<RedemptionRequest> ready = new ArrayList<>();
+        int unresolved = 0;
+        for (ConditionId condition : held) {
+            if (chain.payouts(condition).isEmpty()) {
+                unresolved++;
+            } else if (ready.size() < MOST) {
+                ready.add(new RedemptionRequest(
+                        condition.value(), terms(condition).negRisk()));
+            }
+        }
+        return new ResolvedList(List.copyOf(ready), unresolved);
+    }
+
+    /** The market of a condition: from the scan, or from an order once the scan has expired. */
+    Market terms(ConditionId condition) {
+        return markets.find(condition)
+                .map(ScannedMarket::market)
+                .or(() -> orders.all().stream()
+                        .map(Order::market)
+                        .filter(market -> market.condition().equals(condition))
+                        .findFirst())
+                .orElseThrow(() -> new PermanentException("expected a scanned market or an order for condition "
+                        + condition + " of a position, found neither"));
+    }
+}

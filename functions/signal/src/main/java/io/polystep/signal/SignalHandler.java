@@ -1,0 +1,78 @@
+package io.polystep.signal;
+
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.order.StrategyId;
+import io.polystep.ledger.Ledgers;
+import io.polystep.ledger.Writer;
+import io.polystep.polymarket.PolymarketMarkets;
+import io.polystep.runtime.Json;
+import io.polystep.runtime.JsonHandler;
+import io.polystep.runtime.Platform;
+import io.polystep.runtime.Settings;
+import io.polystep.runtime.Telemetry;
+import io.polystep.runtime.Tick;
+import io.polystep.strategy.Strategies;
+import io.polystep.strategy.Strategy;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Asks the enabled strategies about the current windows and starts an order for each wish. */
+public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
+    private final Telemetry telemetry;
+    private final Supplier<SignalReport> round;
+
+    /** On AWS. */
+    public SignalHandler() {
+        this(Platform.aws());
+    }
+
+    /**
+     * On any platform.
+     *
+     * @throws PermanentException if the configuration is not complete or names a strategy that does not exist
+     */
+    public SignalHandler(Platform platform) {
+        this(platform.telemetry(), round(platform, Settings.from(platform.environment())));
+    }
+
+    SignalHandler(Telemetry telemetry, Supplier<SignalReport> round) {
+        super(Tick.class, Json.OF_A_TRIGGER, telemetry);
+        this.telemetry = telemetry;
+        this.round = round;
+    }
+
+    @Override
+    protected SignalReport handle(Tick tick) {
+        SignalReport report = round.get();
+        telemetry.count("Signals", 1);
+        telemetry.count("OrdersStarted", report.started().size());
+        return report;
+    }
+
+    private static Supplier<SignalReport> round(Platform platform, Settings settings) {
+        List<Strategy> strategies =
+                settings.strategies().stream().map(SignalHandler::strategy).toList();
+        String stateMachine = settings.placeOrderArn();
+        return () -> {
+            Writer writer = new Writer("SignalHandler", settings.codeVersion());
+            Ledgers ledgers = Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+            return new Signals(
+                            ledgers.markets(),
+                            new PolymarketMarkets(platform.http(), settings.gamma(), settings.clob()),
+                            ledgers.orders(),
+                            strategies,
+                            new ExecutionStarter(platform.stepFunctions(), stateMachine),
+                            platform.clock(),
+                            // Seeded by the time of the round, so that a replay of the round draws the same.
+                            new Random(platform.clock().instant().getEpochSecond()))
+                    .run();
+        };
+    }
+
+    private static Strategy strategy(StrategyId id) {
+        return Strategies.named(id)
+                .orElseThrow(
+                        () -> new PermanentException("expected a built-in strategy in STRATEGIES, found '" + id + "'"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.polystep.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polystep.domain.error.PermanentException;
+
+/** Records to JSON and back. */
+public final class Json {
+    /** Every component must be there, nothing else may be, no kind of value is taken for another. */
+    public static final Json STRICT = new Json(strict());
+
+    /** For what AWS sends: fields that we do not know are skipped, missing ones are null. */
+    public static final Json OF_A_TRIGGER = new Json(JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build());
+
+    private final JsonMapper mapper;
+
+    private Json(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    private static JsonMapper strict() {
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
+
+    /**
+     * Reads one record.
+     *
+     * @throws PermanentException if the text is not exactly one; the text itself is not repeated
+     */
+    public <T> T read(byte[] json, Class<T> type) {
+        try {
+            return mapper.readerFor(type).readValue(json, 0, json.length);
+        } catch (JsonProcessingException malformed) {
+            malformed.clearLocation();
+            throw new PermanentException(
+                    "expected the JSON of a " + type.getSimpleName() + ", found: " + malformed.getOriginalMessage(),
+                    malformed);
+        } catch (java.io.IOException impossible) {
+            throw new IllegalStateException("expected no I/O while reading from memory", impossible);
+        }
+    }
+
+    /** Writes one record. */
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(
+                    "expected a record that can be written, found " + value.getClass(), unwritable);
+        }
+    }
+}

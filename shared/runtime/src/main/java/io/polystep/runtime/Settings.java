@@ -1,0 +1,238 @@
+package io.polystep.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.SignatureType;
+import io.polystep.domain.order.StrategyId;
+import io.polystep.domain.risk.Limits;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of every function, from its environment. All of it is checked before any of it is used. Reference:
+ * docs/reference/configuration.md.
+ *
+ * @param table the table's name
+ * @param wallet the wallet that holds the money
+ * @param signatureType kind of wallet; only {@link SignatureType#EOA} for now
+ * @param chainId number of the chain
+ * @param contracts JSON object of contract addresses that differ from Polygon's
+ * @param assets what is traded, lower case
+ * @param intervals lengths of the windows that are scanned
+ * @param strategies the enabled ones
+ * @param gamma base address of the venue's listings
+ * @param clob base address of the venue's books and orders
+ * @param nodes addresses of the chain's nodes, first one preferred
+ * @param mode whether orders may leave
+ * @param walletSecret id of the secret with the wallet key
+ * @param apiSecret id of the secret with the venue's credentials
+ * @param placeOrder ARN of the order state machine; only the function that starts orders has it
+ * @param limits the caps
+ * @param visibility how long a sent order may stay invisible at the venue before it counts as not there
+ * @param poll pause between two looks at an order or a transaction
+ * @param codeVersion what is deployed
+ */
+public record Settings(
+        String table,
+        Address wallet,
+        SignatureType signatureType,
+        long chainId,
+        String contracts,
+        List<String> assets,
+        List<Duration> intervals,
+        List<StrategyId> strategies,
+        URI gamma,
+        URI clob,
+        List<URI> nodes,
+        TradingMode mode,
+        String walletSecret,
+        String apiSecret,
+        Optional<String> placeOrder,
+        Limits limits,
+        Duration visibility,
+        Duration poll,
+        String codeVersion) {
+    /** Every variable that is read, for the template and its test. */
+    public static final List<String> VARIABLES = List.of(
+            "TABLE_NAME",
+            "WALLET_ADDRESS",
+            "SIGNATURE_TYPE",
+            "CHAIN_ID",
+            "CONTRACTS",
+            "ASSETS",
+            "INTERVALS",
+            "STRATEGIES",
+            "GAMMA_URL",
+            "CLOB_URL",
+            "RPC_URLS",
+            "TRADING_MODE",
+            "WALLET_SECRET_ID",
+            "API_SECRET_ID",
+            "PLACE_ORDER_ARN",
+            "MAX_ORDER",
+            "MAX_MARKET",
+            "MAX_TOTAL",
+            "MAX_OPEN_ORDERS",
+            "MAX_ENTRIES_PER_MARKET",
+            "MAX_DAILY_LOSS",
+            "VISIBILITY_SECONDS",
+            "POLL_SECONDS",
+            "CODE_VERSION");
+
+    private static final Map<String, Duration> WINDOWS =
+            Map.of("5m", Duration.ofMinutes(5), "15m", Duration.ofMinutes(15));
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * Reads everything.
+     *
+     * @throws PermanentException that names every variable that is missing or ill-formed, not only the first
+     */
+    public static Settings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        Limits limits = limits(variables);
+        Supplier<Settings> settings = read(variables, limits);
+        if (!variables.faults().isEmpty()) {
+            throw new PermanentException(
+                    "expected a complete configuration, found " + String.join("; ", variables.faults())
+                            + ". Set the variables on the function (template parameters; see docs/reference/configuration.md)");
+        }
+        return settings.get();
+    }
+
+    // The values are gathered first and required only after the faults are known to be none.
+    private static Supplier<Settings> read(Variables v, @Nullable Limits limits) {
+        String table = v.read("TABLE_NAME", "a table name", text -> text);
+        Address wallet = v.read("WALLET_ADDRESS", "an address", Address::new);
+        SignatureType type = v.read("SIGNATURE_TYPE", "0", Settings::signatureType);
+        Long chain = v.read("CHAIN_ID", "a chain id such as 137", Long::valueOf);
+        String contracts = v.read("CONTRACTS", "a JSON object, {} for Polygon's contracts", Settings::object);
+        List<String> assets = v.list("ASSETS", "assets such as btc", Settings::asset);
+        List<Duration> intervals = v.list("INTERVALS", "5m and 15m", Settings::interval);
+        List<StrategyId> strategies = v.list("STRATEGIES", "strategy names", StrategyId::new);
+        URI gamma = v.read("GAMMA_URL", "an http(s) address", Settings::address);
+        URI clob = v.read("CLOB_URL", "an http(s) address", Settings::address);
+        List<URI> nodes = v.list("RPC_URLS", "http(s) addresses", Settings::address);
+        TradingMode mode = v.read("TRADING_MODE", "paper or live", Settings::mode);
+        String walletSecret = v.read("WALLET_SECRET_ID", "a secret's id", text -> text);
+        String apiSecret = v.read("API_SECRET_ID", "a secret's id", text -> text);
+        Optional<String> placeOrder = v.optional("PLACE_ORDER_ARN");
+        Duration visibility = v.read("VISIBILITY_SECONDS", "whole seconds from 1", Settings::seconds);
+        Duration poll = v.read("POLL_SECONDS", "whole seconds from 1", Settings::seconds);
+        String version = v.read("CODE_VERSION", "a version", text -> text);
+        return () -> new Settings(
+                requireNonNull(table),
+                requireNonNull(wallet),
+                requireNonNull(type),
+                requireNonNull(chain),
+                requireNonNull(contracts),
+                requireNonNull(assets),
+                requireNonNull(intervals),
+                requireNonNull(strategies),
+                requireNonNull(gamma),
+                requireNonNull(clob),
+                requireNonNull(nodes),
+                requireNonNull(mode),
+                requireNonNull(walletSecret),
+                requireNonNull(apiSecret),
+                placeOrder,
+                requireNonNull(limits),
+                requireNonNull(visibility),
+                requireNonNull(poll),
+                requireNonNull(version));
+    }
+
+    private static @Nullable Limits limits(Variables v) {
+        Usdc order = v.read("MAX_ORDER", "dollars", Usdc::of);
+        Usdc market = v.read("MAX_MARKET", "dollars", Usdc::of);
+        Usdc total = v.read("MAX_TOTAL", "dollars", Usdc::of);
+        Integer open = v.read("MAX_OPEN_ORDERS", "a number", Integer::valueOf);
+        Integer entries = v.read("MAX_ENTRIES_PER_MARKET", "a number", Integer::valueOf);
+        Usdc loss = v.read("MAX_DAILY_LOSS", "dollars", Usdc::of);
+        if (order == null || market == null || total == null || open == null || entries == null || loss == null) {
+            return null;
+        }
+        return v.read(
+                "MAX_ORDER", "limits that fit together", text -> new Limits(order, market, total, open, entries, loss));
+    }
+
+    /** True when an order may be handed to the configured venue: live, or a venue on this machine. */
+    public boolean mayTrade() {
+        return mode == TradingMode.LIVE || LOOPBACK.contains(String.valueOf(clob.getHost()));
+    }
+
+    /**
+     * ARN of the order state machine.
+     *
+     * @throws PermanentException if this function has none
+     */
+    public String placeOrderArn() {
+        return placeOrder.orElseThrow(
+                () -> new PermanentException(
+                        "PLACE_ORDER_ARN: expected the ARN of the order state machine, found nothing; set it on this function"));
+    }
+
+    private static SignatureType signatureType(String text) {
+        if (!text.equals("0")) {
+            throw new IllegalArgumentException("only wallets of type 0 (EOA) may trade, because redemption from proxy,"
+                    + " Safe and deposit wallets is not built; use an EOA wallet");
+        }
+        return SignatureType.EOA;
+    }
+
+    private static String object(String text) {
+        if (!text.startsWith("{") || !text.endsWith("}")) {
+            throw new IllegalArgumentException("not a JSON object");
+        }
+        return text;
+    }
+
+    private static String asset(String text) {
+        if (!text.matches("[a-z0-9]{2,10}")) {
+            throw new IllegalArgumentException("lower-case letters and digits only");
+        }
+        return text;
+    }
+
+    private static Duration interval(String text) {
+        Duration interval = WINDOWS.get(text);
+        if (interval == null) {
+            throw new IllegalArgumentException("'" + text + "' is not one of " + WINDOWS.keySet());
+        }
+        return interval;
+    }
+
+    private static URI address(String text) {
+        URI uri = URI.create(text);
+        if (uri.getHost() == null || !("https".equals(uri.getScheme()) || isLocalHttp(uri))) {
+            throw new IllegalArgumentException("https, or http on this machine only");
+        }
+        return uri;
+    }
+
+    private static boolean isLocalHttp(URI uri) {
+        return "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+    }
+
+    private static TradingMode mode(String text) {
+        return TradingMode.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static Duration seconds(String text) {
+        int seconds = Integer.parseInt(text);
+        if (seconds < 1) {
+            throw new IllegalArgumentException("not above zero");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -35,6 +35,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  */
 public final class LocalCloud {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the scheduler service replaces in an input. */
+    private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 
     private final Deployment deployment;
     private final CallMeter meter;
@@ -113,7 +115,7 @@ public final class LocalCloud {
      */
     public Optional<JsonNode> fire(Deployment.Schedule schedule, Instant at) throws TaskFailure {
         meter.add("scheduler.invocations", 1);
-        JsonNode input = parse(schedule.input());
+        JsonNode input = parse(schedule.input().replace(SCHEDULED_TIME, at.toString()));
         Deployment.Function function = deployment.functions().get(schedule.target());
         if (function != null) {
             JsonNode arguments =

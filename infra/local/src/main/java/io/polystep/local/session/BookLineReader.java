@@ -34,8 +34,10 @@ final class BookLineReader {
             readEnvelope(parser);
             expect(parser.nextToken() == null, Damage.NOT_JSON, "the end of the line after the object");
         } catch (IOException notJson) {
-            throw new DamagedLineException(Damage.NOT_JSON, "expected one JSON object, found a line of "
-                    + line.length() + " characters that is not: " + line.substring(0, Math.min(60, line.length())));
+            throw new DamagedLineException(
+                    Damage.NOT_JSON,
+                    "expected one JSON object, found a line of " + line.length() + " characters that is not: "
+                            + line.substring(0, Math.min(60, line.length())));
         }
         return book();
     }

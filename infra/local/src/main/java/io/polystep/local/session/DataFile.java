@@ -59,8 +59,7 @@ final class DataFile {
     /** Opens the file for reading lines. */
     static BufferedReader open(Path file) throws IOException {
         return new BufferedReader(
-                new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8),
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8),
                 BUFFER);
     }
 }

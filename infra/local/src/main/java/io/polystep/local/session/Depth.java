@@ -41,8 +41,7 @@ public final class Depth {
             at--;
             if (ordered[at] == price) {
                 throw new DamagedLineException(
-                        Damage.BAD_PRICE,
-                        "expected one level per price, found " + Micros.format(price) + " twice");
+                        Damage.BAD_PRICE, "expected one level per price, found " + Micros.format(price) + " twice");
             }
         }
         return at;

@@ -48,8 +48,7 @@ final class LevelBuffer {
             throw new DamagedLineException(Damage.MISSING_FIELD, "expected price and size in each level, found less");
         }
         if (price >= Micros.ONE) {
-            throw new DamagedLineException(
-                    Damage.BAD_PRICE, "expected a price below 1, found " + Micros.format(price));
+            throw new DamagedLineException(Damage.BAD_PRICE, "expected a price below 1, found " + Micros.format(price));
         }
         if (count == most) {
             throw new DamagedLineException(Damage.NOT_JSON, "expected at most " + most + " levels, found more");

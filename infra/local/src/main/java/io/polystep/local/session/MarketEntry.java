@@ -120,7 +120,8 @@ final class MarketEntry {
     }
 
     private SessionException wrong(String field, String expected, String found) {
-        return new SessionException("markets.json entry " + index + " (" + entry.path("slug").asText("no slug")
-                + "): expected field '" + field + "' to be " + expected + ", found " + found + ".");
+        return new SessionException(
+                "markets.json entry " + index + " (" + entry.path("slug").asText("no slug") + "): expected field '"
+                        + field + "' to be " + expected + ", found " + found + ".");
     }
 }

@@ -31,7 +31,8 @@ final class MarketsFile {
         for (JsonNode entry : root) {
             SessionMarket market = new MarketEntry(entry, markets.size(), directory).toMarket();
             if (!slugs.add(market.slug().value())) {
-                throw new SessionException("Expected each slug once in " + NAME + ", found " + market.slug() + " twice.");
+                throw new SessionException(
+                        "Expected each slug once in " + NAME + ", found " + market.slug() + " twice.");
             }
             markets.add(market);
         }

@@ -3,7 +3,6 @@ package io.polystep.local.run;
 import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.order.Order;
-import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.ledger.Ledgers;
@@ -30,14 +29,15 @@ record Finish(
         ChainReader chain,
         RunJournal journal,
         CallMeter meter) {
-    Report report(Instant now, OutsideWorld outside, List<String> openWork) {
+    Report report(InstantSource clock, OutsideWorld outside, List<String> openWork) {
+        Instant now = clock.instant();
         Address wallet = Trader.address();
         List<Order> orders = ledgers.orders().all();
         Windows table = new Windows(orders, ledgers.redemptions().all(), chain);
         Balances balances = ledgers.account().balances();
         Map<String, Long> calls = meter.counts();
         List<Proof> proofs = new Proofs(ledgers, chain, wallet)
-                .check(venue(outside, now).collateral(), outside.venue().acceptedOrders(), openWork);
+                .check(venue(outside, clock).collateral(), outside.venue().acceptedOrders(), openWork);
         return new Report(
                 options.data().map(Object::toString).orElse(SampleSession.LABEL),
                 strategy.label(),
@@ -58,7 +58,7 @@ record Finish(
                 Costs.of(calls));
     }
 
-    private ClobOrders venue(OutsideWorld outside, Instant now) {
+    private static ClobOrders venue(OutsideWorld outside, InstantSource clock) {
         ApiCredentials credentials = ApiCredentials.parse(Trader.apiSecret());
         return new ClobOrders(
                 HttpClient.newHttpClient(),
@@ -66,12 +66,13 @@ record Finish(
                 credentials,
                 Trader.address(),
                 SignatureType.EOA,
-                InstantSource.offset(InstantSource.system(), java.time.Duration.between(InstantSource.system().instant(), now)));
+                clock);
     }
 
     private List<String> assumptions() {
         List<String> assumed = new ArrayList<>();
-        boolean silent = session.markets().stream().anyMatch(market -> market.fees().isEmpty());
+        boolean silent =
+                session.markets().stream().anyMatch(market -> market.fees().isEmpty());
         if (silent) {
             assumed.add("takers' fee " + options.assumedFees() + " (the session gives none; --fee-rate)");
         }

@@ -4,8 +4,6 @@ import io.polystep.chain.Contracts;
 import io.polystep.chain.JsonRpc;
 import io.polystep.chain.RpcChainReader;
 import io.polystep.domain.Address;
-import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.ledger.Ledgers;
@@ -19,10 +17,10 @@ import io.polystep.local.cloud.LocalSecrets;
 import io.polystep.local.cloud.Scheduler;
 import io.polystep.local.dynamo.LocalDynamo;
 import io.polystep.local.session.RecordedSession;
-import io.polystep.local.session.SessionMarket;
 import io.polystep.local.states.ExecutionStatus;
 import io.polystep.local.venue.VenueAccount;
 import io.polystep.local.venue.VenueAccounts;
+import io.polystep.local.world.FundedWorld;
 import io.polystep.local.world.OutsideWorld;
 import io.polystep.strategy.Strategies;
 import io.polystep.strategy.Strategy;
@@ -37,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /**
@@ -75,10 +72,12 @@ public final class Run {
     private Report execute() {
         Strategy strategy = Strategies.named(options.strategy())
                 .orElseThrow(() -> new RunException("expected one of the strategies "
-                        + Strategies.all().stream().map(known -> known.id().value()).toList() + ", found "
+                        + Strategies.all().stream()
+                                .map(known -> known.id().value())
+                                .toList() + ", found "
                         + options.strategy()));
-        RecordedSession session = RecordedSession.open(
-                options.data().orElseGet(SampleSession::directory), options.from(), options.to());
+        RecordedSession session =
+                RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
         Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, path));
         try (Storage storage = new Storage(kept)) {
             return run(strategy, session, storage);
@@ -91,7 +90,7 @@ public final class Run {
         Scheduler scheduler = scheduler(template, session);
         RunJournal journal = storage.loop(clock, scheduler);
         try (OutsideWorld outside = OutsideWorld.open(
-                Trader.genesis(session.start(), options.cash()),
+                FundedWorld.genesis(session.start(), 1, options.cash().micros()),
                 session,
                 accounts(),
                 options.assumedFees(),
@@ -108,22 +107,22 @@ public final class Run {
             openBooks(ledgers, chain, session.start());
             LocalCloud cloud = new LocalCloud(
                     deployment,
-                    new LocalCloud.Services(
-                            clock, random(), dynamo, secrets(deployment), storage.executions(), meter));
+                    new LocalCloud.Services(clock, random(), dynamo, secrets(deployment), storage.executions(), meter));
             Engine engine = new Engine(clock, outside, cloud, scheduler, journal);
-            engine.run(now -> progress.at(step(session, now)));
+            engine.run(now -> tell(session, ledgers, now));
             Finish finish = new Finish(session, strategy, options, ledgers, chain, journal, meter);
-            return finish.report(clock.instant(), outside, openWork(cloud, engine));
+            return finish.report(clock, outside, openWork(cloud, engine));
         }
     }
 
     private static Scheduler scheduler(Deployment template, RecordedSession session) {
         Scheduler scheduler = new Scheduler(template.schedules(), session.start());
-        template.schedules().forEach(schedule -> scheduler.endAt(
-                schedule.name(),
-                template.functions().containsKey(schedule.target())
-                        ? session.end()
-                        : session.end().plus(AFTERWARDS)));
+        template.schedules()
+                .forEach(schedule -> scheduler.endAt(
+                        schedule.name(),
+                        template.functions().containsKey(schedule.target())
+                                ? session.end()
+                                : session.end().plus(AFTERWARDS)));
         return scheduler;
     }
 
@@ -138,7 +137,8 @@ public final class Run {
 
     private static Map<String, String> addresses(OutsideWorld outside) {
         String venue = outside.venue().address().toString();
-        return Map.of("GammaUrl", venue, "ClobUrl", venue, "RpcUrls", outside.rpc().toString());
+        return Map.of(
+                "GammaUrl", venue, "ClobUrl", venue, "RpcUrls", outside.rpc().toString());
     }
 
     private static VenueAccounts accounts() {
@@ -193,11 +193,18 @@ public final class Run {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
     }
 
-    private static Progress.Step step(RecordedSession session, Instant now) {
-        long done = session.markets().stream()
-                .filter(market -> !market.window().end().isAfter(now))
-                .count();
-        return new Progress.Step(now, Math.toIntExact(done), session.markets().size());
+    private void tell(RecordedSession session, Ledgers ledgers, Instant now) {
+        if (progress.wanted()) {
+            long done = session.markets().stream()
+                    .filter(market -> !market.window().end().isAfter(now))
+                    .count();
+            progress.at(new Progress.Step(
+                    now,
+                    Math.toIntExact(done),
+                    session.markets().size(),
+                    ledgers.orders().all().size(),
+                    Books.equity(ledgers.account().balances())));
+        }
     }
 
     private static List<String> openWork(LocalCloud cloud, Engine engine) {
@@ -205,7 +212,8 @@ public final class Run {
         cloud.executions().stream()
                 .filter(execution -> execution.status() != ExecutionStatus.SUCCEEDED)
                 .forEach(execution -> open.add("execution " + execution.name() + " " + execution.status() + " in "
-                        + execution.state() + execution.error().map(error -> " " + error).orElse("")
+                        + execution.state()
+                        + execution.error().map(error -> " " + error).orElse("")
                         + execution.cause().map(cause -> ": " + cause).orElse("")));
         cloud.deadLetters().forEach(letter -> open.add("dead letter " + letter));
         return open;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * said of each market. Time is written before anything happens at it; a firing is written after it is done, so a kill in
  * between fires it again, which every handler bears.
  */
-final class RunJournal implements AutoCloseable {
+final class RunJournal {
     private final Optional<Journal> journal;
     private final Map<String, String> remarks = new HashMap<>();
 
@@ -65,10 +65,5 @@ final class RunJournal implements AutoCloseable {
 
     private void append(String record) {
         journal.ifPresent(open -> open.append(KeptRun.bytes(record)));
-    }
-
-    @Override
-    public void close() {
-        journal.ifPresent(Journal::close);
     }
 }

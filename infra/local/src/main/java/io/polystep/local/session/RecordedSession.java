@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A directory of recorded order books: {@code markets.json} and one {@code <slug>.jsonl.gz} per market. Opening it checks
@@ -22,16 +23,37 @@ public final class RecordedSession {
     }
 
     /**
-     * Opens and checks a session.
+     * Opens and checks a whole session.
      *
      * @throws SessionException when the directory, the list of markets or a data file cannot be used
      */
     public static RecordedSession open(Path directory) {
+        return open(directory, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Opens and checks the windows of a session that lie between two times.
+     *
+     * @param from windows that start earlier are left out
+     * @param to windows that end later are left out
+     * @throws SessionException when the directory, the list of markets or a data file cannot be used, or no window is left
+     */
+    public static RecordedSession open(Path directory, Optional<Instant> from, Optional<Instant> to) {
         if (!Files.isDirectory(directory)) {
             throw new SessionException("Expected a session directory at " + directory + ", found none. Give the"
                     + " directory that holds markets.json.");
         }
-        List<SessionMarket> markets = MarketsFile.read(directory);
+        List<SessionMarket> all = MarketsFile.read(directory);
+        List<SessionMarket> markets = all.stream()
+                .filter(market -> from.filter(market.window().start()::isBefore).isEmpty())
+                .filter(market -> to.filter(market.window().end()::isAfter).isEmpty())
+                .toList();
+        if (markets.isEmpty()) {
+            throw new SessionException(
+                    "Expected at least one window between the given times, found none of " + all.size()
+                            + " from " + all.getFirst().window().start() + " to "
+                            + all.getLast().window().end() + ". Give other times.");
+        }
         long lines = markets.stream()
                 .mapToLong(market -> DataFile.check(market.data()))
                 .sum();

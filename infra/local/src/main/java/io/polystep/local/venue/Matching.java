@@ -55,15 +55,30 @@ final class Matching {
 
     private List<Match> walk(List<Offer> offers) {
         for (Offer offer : offers) {
-            boolean allowed = order.isBuy()
-                    ? offer.priceMicros() <= order.limitMicros()
-                    : offer.priceMicros() >= order.limitMicros();
-            if (!allowed || money == 0 || shares == 0) {
+            if (!crosses(offer) || money == 0 || shares == 0) {
                 break;
             }
             match(offer);
         }
         return List.copyOf(matches);
+    }
+
+    /**
+     * True when the offer is within the limit and the exchange contract would settle it: the contract compares the signed
+     * amounts themselves, so an amount that was cut up for a worst price does not reach that very price.
+     */
+    private boolean crosses(Offer offer) {
+        boolean allowed =
+                order.isBuy() ? offer.priceMicros() <= order.limitMicros() : offer.priceMicros() >= order.limitMicros();
+        if (!taker || !allowed) {
+            return allowed;
+        }
+        long limit = order.isBuy()
+                ? Micros.mulDiv(
+                        order.fields().makerAmount(), Micros.ONE, order.fields().takerAmount(), Rounding.DOWN)
+                : Micros.mulDiv(
+                        order.fields().takerAmount(), Micros.ONE, order.fields().makerAmount(), Rounding.UP);
+        return order.isBuy() ? offer.priceMicros() <= limit : offer.priceMicros() >= limit;
     }
 
     private void match(Offer offer) {

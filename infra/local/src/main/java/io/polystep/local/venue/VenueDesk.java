@@ -54,6 +54,10 @@ final class VenueDesk {
         return agenda.next(clock.instant()).map(VenueAgenda.Due::at);
     }
 
+    synchronized List<OrderHash> acceptedOrders() {
+        return state.acceptedOrders();
+    }
+
     synchronized void runDue() {
         agenda.run(clock.instant());
     }

@@ -1,10 +1,12 @@
 package io.polystep.local.venue;
 
+import io.polystep.domain.order.OrderHash;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.session.SessionMarket;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,11 @@ public final class VenueSimulator implements AutoCloseable {
     /** Does everything that is due by now. */
     public void runDue() {
         desk.runDue();
+    }
+
+    /** The hash of every order that was ever accepted, in the order of acceptance. */
+    public List<OrderHash> acceptedOrders() {
+        return desk.acceptedOrders();
     }
 
     /** Stops answering. The log is the owner's to close. */

@@ -78,6 +78,10 @@ final class VenueState {
         }
     }
 
+    List<OrderHash> acceptedOrders() {
+        return List.copyOf(orders.keySet());
+    }
+
     Optional<VenueOrder> order(OrderHash hash) {
         return Optional.ofNullable(orders.get(hash));
     }

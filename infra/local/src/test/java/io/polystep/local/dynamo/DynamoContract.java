@@ -15,9 +15,9 @@ abstract class DynamoContract {
     /** A table of its own for each case, named after it. */
     @BeforeEach
     void createTable(TestInfo info) {
-        table = ContractTable.create(
-                client(),
-                info.getTestMethod().orElseThrow().getName() + "." + getClass().getSimpleName());
+        String method = info.getTestMethod().orElseThrow().getName();
+        String row = Integer.toHexString(info.getDisplayName().hashCode());
+        table = ContractTable.create(client(), method + "." + row);
     }
 
     @Nested

@@ -1,6 +1,7 @@
 package io.polystep.local.cli;
 
 import io.polystep.local.run.Progress;
+import java.util.Optional;
 
 /** One line on a terminal that shows virtual time, windows, orders and equity; nothing when output is not a terminal. */
 final class ProgressBar implements Progress, AutoCloseable {
@@ -16,8 +17,11 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     static ProgressBar onTerminal(Console console) {
-        java.io.Console terminal = System.console();
-        return new ProgressBar(console, terminal.isTerminal());
+        return new ProgressBar(
+                console,
+                Optional.ofNullable(System.console())
+                        .filter(java.io.Console::isTerminal)
+                        .isPresent());
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.Keys;
@@ -77,9 +78,11 @@ final class VenueCommand implements Callable<Integer> {
                 clock);
         describe(console, world, session);
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-        ticker.scheduleWithFixedDelay(world.venue()::runDue, 200, 200, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> ticking =
+                ticker.scheduleWithFixedDelay(world.venue()::runDue, 200, 200, TimeUnit.MILLISECONDS);
         Forever.untilStopped(() -> {
-            ticker.shutdownNow();
+            ticking.cancel(false);
+            ticker.shutdown();
             world.close();
         });
         return ExitCode.OK;

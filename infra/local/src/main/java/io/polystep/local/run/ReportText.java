@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** The report for people: windows, balances, proofs, calls and cost. */
 public final class ReportText {
-    private static final String ROW = "%-26s %-5s %-10s %12s %8s %9s %8s %-6s %9s %9s";
-
     private final Report report;
     private final List<String> lines = new ArrayList<>();
 
@@ -117,7 +115,8 @@ public final class ReportText {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-26s %-5s %-10s %12s %8s %9s %8s %-6s %9s %9s", cells)
+                .stripTrailing();
     }
 
     private static String shortened(String account) {

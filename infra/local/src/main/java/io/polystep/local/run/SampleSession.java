@@ -30,7 +30,7 @@ public final class SampleSession {
             if (address.getScheme().equals("jar")) {
                 open(address);
             }
-            return Path.of(address).getParent();
+            return Path.of(address).resolveSibling(".").normalize();
         } catch (URISyntaxException | IOException unreadable) {
             throw new RunException("expected a readable bundled session, found " + unreadable, unreadable);
         }

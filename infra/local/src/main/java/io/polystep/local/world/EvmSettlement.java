@@ -7,6 +7,7 @@ import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.Side;
+import io.polystep.domain.order.SignatureType;
 import io.polystep.local.chain.Block;
 import io.polystep.local.chain.Chain;
 import io.polystep.local.chain.ChainNode;
@@ -37,7 +38,6 @@ public final class EvmSettlement implements SettlementChain {
     private static final BigInteger NO_BOUND = BigInteger.valueOf(Long.MAX_VALUE);
     private static final int TAG_DIGITS = 64;
 
-    private final ChainNode node;
     private final VenueNetwork network;
     private final ContractReads reads;
     private final VenueOperator operator;
@@ -49,7 +49,6 @@ public final class EvmSettlement implements SettlementChain {
      * @param network where the exchanges are
      */
     public EvmSettlement(ChainNode node, VenueNetwork network) {
-        this.node = node;
         this.network = network;
         this.reads = new ContractReads(node);
         this.operator = new VenueOperator(node);
@@ -171,12 +170,21 @@ public final class EvmSettlement implements SettlementChain {
                 fields.token().number(),
                 BigInteger.valueOf(fields.makerAmount()),
                 BigInteger.valueOf(fields.takerAmount()),
-                fields.side().ordinal(),
-                fields.signatureType().ordinal(),
+                fields.side() == Side.BUY ? 0 : 1,
+                code(fields.signatureType()),
                 BigInteger.valueOf(fields.timestampMillis()),
                 word(fields.metadata()),
                 word(fields.builder()),
                 Bytes.ofHex(signature));
+    }
+
+    private static int code(SignatureType type) {
+        return switch (type) {
+            case EOA -> 0;
+            case POLY_PROXY -> 1;
+            case POLY_GNOSIS_SAFE -> 2;
+            case POLY_1271 -> 3;
+        };
     }
 
     private static BigInteger number(Address address) {

@@ -52,7 +52,7 @@ public final class ErrorTable {
             refused(400, "invalid order payload", INVALID_PAYLOAD),
             refused(400, "order owner has to be the owner of the api key", WRONG_ACCOUNT),
             refused(400, "order signer address has to be the address of the api key", WRONG_ACCOUNT),
-            refused(400, "address banned|' banned", ACCOUNT_RESTRICTED),
+            refused(400, "address banned", ACCOUNT_RESTRICTED),
             refused(400, "closed only mode", ACCOUNT_RESTRICTED),
             refused(400, "breaks minimum tick size rule|INVALID_ORDER_MIN_TICK_SIZE", TICK),
             refused(400, "lower than the minimum|INVALID_ORDER_MIN_SIZE", MINIMUM_SIZE),

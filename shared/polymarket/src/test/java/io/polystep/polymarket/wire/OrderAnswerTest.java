@@ -201,6 +201,15 @@ class OrderAnswerTest {
         assertMeans("unknown", OrderAnswer.read(HASH, received(400, body)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "x", " [1]"})
+    void doesNotTrustASuccessWithTextBehindIt(String more) {
+        String body = good(HASH.value(), "\"\"", "live");
+
+        assertInstanceOf(Submission.Accepted.class, OrderAnswer.read(HASH, received(200, body + " \n")));
+        assertMeans("unknown", OrderAnswer.read(HASH, received(200, body + more)));
+    }
+
     @Test
     void keepsALostAnswerUnknown() {
         assertEquals(new Submission.Unknown("cut"), OrderAnswer.read(HASH, new Answer.Lost("cut")));

@@ -10,12 +10,14 @@ import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +88,7 @@ final class RacesTest {
         }
     }
 
-    private static <V> List<V> together(int threads, java.util.function.IntFunction<Callable<V>> work)
-            throws Exception {
+    private static <V> List<V> together(int threads, IntFunction<Callable<V>> work) throws Exception {
         CountDownLatch start = new CountDownLatch(threads);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<V>> futures = IntStream.range(0, threads)
@@ -97,7 +98,7 @@ final class RacesTest {
                         return work.apply(number).call();
                     }))
                     .toList();
-            List<V> results = new java.util.ArrayList<>();
+            List<V> results = new ArrayList<>();
             for (Future<V> future : futures) {
                 results.add(future.get());
             }

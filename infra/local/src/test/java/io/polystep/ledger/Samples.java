@@ -4,6 +4,7 @@ import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.Market;
@@ -90,12 +91,7 @@ final class Samples {
 
     /** What the gate grants to somebody with unlimited means, so that only the table can refuse it. */
     static Change reservation(int market, int sequence) {
-        RiskView rich = new RiskView(
-                Usdc.of("1000000"),
-                io.polystep.domain.ledger.Exposure.NONE,
-                io.polystep.domain.ledger.Exposure.NONE,
-                Usdc.ZERO,
-                List.of());
+        RiskView rich = new RiskView(Usdc.of("1000000"), Exposure.NONE, Exposure.NONE, Usdc.ZERO, List.of());
         Verdict verdict = Gate.decide(intent(market, sequence), market(market), WIDE, rich, NOW);
         return ((Verdict.Granted) verdict).change();
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 final class RandomBooksTest {
-    private static final int STEPS = 60;
-    private static final int MARKETS = 4;
+    private static final int STEPS = 80;
+    private static final int MARKETS = 12;
 
     private final TestTable table = TestTable.with("150");
     private int sequence;
@@ -38,6 +38,14 @@ final class RandomBooksTest {
             assertTrue(!kept.dollars(Account.FREE).isNegative(), "seed " + seed + ", step " + step);
             assertEquals(atRisk(kept), view().atRisk(), "seed " + seed + ", step " + step);
         }
+        List.of("hold:", "fill:", "release:", "redeem:").forEach(kind -> assertReached(kind, seed));
+    }
+
+    private void assertReached(String kind, long seed) {
+        assertTrue(
+                table.ledgers().account().entries().stream()
+                        .anyMatch(entry -> entry.id().startsWith(kind)),
+                "seed " + seed + " never reached " + kind);
     }
 
     private void stepOnce(Random random) {
@@ -46,10 +54,11 @@ final class RandomBooksTest {
         }
         int market = 1 + random.nextInt(MARKETS);
         try {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> table.reserve(market, sequence++);
                 case 1 -> table.filled(market, sequence++);
                 case 2 -> table.closed(market, sequence++);
+                case 3 -> table.ledgers().account().book(Samples.deposit("deposit:" + sequence++, "25"));
                 default -> redeem(market, random.nextBoolean());
             }
         } catch (RetryableException tooLittleMoneyOrLostAnswer) {

@@ -47,14 +47,18 @@ final class Booking {
                 transaction.count("position " + token, position(token).set(HoldingShape.CONDITION, market)));
     }
 
-    /** Adds entries and account alone, for an entry without a market. */
+    /**
+     * Adds entries and account alone, for entries without a market.
+     *
+     * @throws PermanentException if an entry moves shares
+     */
     void addTo(Transaction transaction) {
+        if (!tokens().isEmpty()) {
+            throw new PermanentException("expected an entry without shares, because it names no market, found tokens "
+                    + tokens() + "; book money and gas only");
+        }
         transaction.count("account", account());
         addEntries(transaction);
-        tokens().forEach(token -> {
-            throw new PermanentException("expected an entry without shares, because it names no market, found token "
-                    + token + "; book money and gas only");
-        });
     }
 
     /** The account's counters, never below zero where that would be debt. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -122,14 +123,18 @@ final class Transaction {
     List<Failure> commit() {
         return Calls.answer(() -> {
             try {
-                store.client()
-                        .transactWriteItems(request -> request.transactItems(
-                                steps.stream().map(Step::action).toList()));
+                store.client().transactWriteItems(request());
                 return List.of();
             } catch (TransactionCanceledException cancelled) {
                 return failures(cancelled);
             }
         });
+    }
+
+    private TransactWriteItemsRequest request() {
+        return TransactWriteItemsRequest.builder()
+                .transactItems(steps.stream().map(Step::action).toList())
+                .build();
     }
 
     /**

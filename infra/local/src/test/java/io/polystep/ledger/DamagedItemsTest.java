@@ -1,0 +1,98 @@
+package io.polystep.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.order.Order;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+final class DamagedItemsTest {
+    private final TestTable table = TestTable.with("100");
+    private final Order order = table.reserve(1, 0);
+    private final Key key = Key.order(order.key());
+
+    @Test
+    void answersMissingWithNothing() {
+        assertEquals(
+                Optional.empty(),
+                table.ledgers().orders().find(Samples.intent(1, 9).key()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"state", "hold", "intent", "market", "fills", "history", "closed", "revision", "schemaVersion"})
+    void callsAnItemWithoutAnAttributeCorruptAndNamesIt(String attribute) {
+        table.change(key, attribute, Optional.empty());
+
+        assertFault("corrupt", attribute + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "hold", "intent", "fills", "closed", "revision"})
+    void callsAnAttributeOfAnotherTypeCorruptAndNamesIt(String attribute) {
+        table.change(key, attribute, Optional.of(AttributeValue.fromB(SdkBytes.fromUtf8String("?"))));
+
+        assertFault("corrupt", attribute + ": expected type");
+    }
+
+    @Test
+    void namesThePathOfADamagedAttributeInside() {
+        table.change(key, "market", Optional.of(AttributeValue.fromM(Map.of("slug", AttributeValue.fromN("1")))));
+
+        assertFault("corrupt", "market: slug: expected type S, found N");
+    }
+
+    @Test
+    void callsANegativeHoldCorrupt() {
+        table.change(key, "hold", Optional.of(AttributeValue.fromN("-1")));
+
+        assertFault("corrupt", "hold of zero or more");
+    }
+
+    @Test
+    void callsANewerLayoutNewerEvenWhenItCannotBeRead() {
+        table.change(key, "schemaVersion", Optional.of(AttributeValue.fromN("2")));
+        table.change(key, "state", Optional.empty());
+
+        assertFault("newer", "schemaVersion");
+    }
+
+    @Test
+    void leavesCountersOfANewerLayoutAlone() {
+        table.change(Key.account(Samples.WALLET), "schemaVersion", Optional.of(AttributeValue.fromN("2")));
+        Map<String, AttributeValue> before = table.item(Key.account(Samples.WALLET));
+
+        assertThrows(RuntimeException.class, () -> table.reserve(2, 0));
+        assertEquals(before, table.item(Key.account(Samples.WALLET)));
+        assertTrue(message(() -> table.ledgers().account().balances()).contains("newer"));
+    }
+
+    @Test
+    void stampsEveryItem() {
+        Map<String, AttributeValue> account = table.item(Key.account(Samples.WALLET));
+
+        assertEquals(AttributeValue.fromN("1"), account.get("schemaVersion"));
+        assertEquals(AttributeValue.fromN("2"), account.get("revision"));
+        assertEquals(AttributeValue.fromS("test 0.1.0"), account.get("updatedBy"));
+        assertEquals(AttributeValue.fromS(Samples.NOW.toString()), account.get("updatedAt"));
+    }
+
+    private void assertFault(String kind, String detail) {
+        String found = message(() -> table.ledgers().orders().find(order.key()));
+        assertTrue(found.contains(kind) && found.contains(detail) && found.contains(key.pk()), found);
+        assertEquals(found, message(() -> table.reserve(1, 0)), "a repeated reservation reads the same item");
+    }
+
+    private static String message(Executable read) {
+        return String.valueOf(assertThrows(PermanentException.class, read).getMessage());
+    }
+}

@@ -1,0 +1,158 @@
+package io.polystep.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.port.RedemptionLedger;
+import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.redemption.RedemptionBooking;
+import io.polystep.domain.redemption.RedemptionState;
+import io.polystep.domain.redemption.Settlement;
+import io.polystep.domain.redemption.SignedTransaction;
+import io.polystep.domain.risk.RiskView;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RedemptionLedgerTest {
+    private final TestTable table = TestTable.with("100");
+    private final RedemptionLedger redemptions = table.ledgers().redemptions();
+
+    @BeforeEach
+    void holdAPosition() {
+        table.closed(1, 0);
+    }
+
+    @Test
+    void readsBackWhatItStored() {
+        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption settled = redemptions.update(confirmed(created));
+
+        assertEquals(Optional.of(settled), redemptions.find(Samples.WALLET, Samples.condition(1)));
+        assertEquals(List.of(settled), redemptions.all());
+        assertEquals(2, settled.revision());
+    }
+
+    @Test
+    void givesTheStoredRedemptionAndKeepsTheNonceWhenThereIsOneAlready() {
+        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+
+        assertEquals(created, redemptions.create(viaAdapter(4)));
+        assertEquals(4, redemptions.nextNonce(Samples.KEY, 3));
+    }
+
+    @Test
+    void refusesANonceThatWasTakenMeanwhile() {
+        long nonce = redemptions.nextNonce(Samples.KEY, 3);
+        redemptions.create(viaAdapter(nonce));
+        Redemption other = new Redemption(
+                Samples.WALLET,
+                Samples.condition(2),
+                false,
+                List.of(),
+                Usdc.ZERO,
+                Redemption.Route.ADAPTER,
+                RedemptionState.PREPARED,
+                viaAdapter(nonce).transaction(),
+                Optional.empty(),
+                0);
+
+        assertThrows(RetryableException.class, () -> redemptions.create(other));
+        assertEquals(Optional.empty(), redemptions.find(Samples.WALLET, Samples.condition(2)));
+    }
+
+    @Test
+    void stopsWhenTheChainHasMinedMoreThanTheTableKnows() {
+        redemptions.nextNonce(Samples.KEY, 3);
+
+        assertThrows(PermanentException.class, () -> redemptions.nextNonce(Samples.KEY, 4));
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        redemptions.update(created.with(RedemptionState.SENT));
+
+        assertThrows(RetryableException.class, () -> redemptions.update(created.with(RedemptionState.SENT)));
+    }
+
+    @Test
+    void refusesAnotherWalletsRedemption() {
+        Redemption foreign = new Redemption(
+                new Address("0x" + "ee".repeat(20)),
+                Samples.condition(1),
+                false,
+                List.of(),
+                Usdc.ZERO,
+                Redemption.Route.WRITE_OFF,
+                RedemptionState.CONFIRMED,
+                Optional.empty(),
+                Optional.empty(),
+                0);
+
+        assertThrows(PermanentException.class, () -> redemptions.create(foreign));
+    }
+
+    @Test
+    void booksOnceHoweverOftenItIsAsked() {
+        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption confirmed = redemptions.update(confirmed(created));
+
+        Redemption booked = book(confirmed);
+        Redemption again = book(confirmed);
+
+        RiskView view = table.ledgers().orders().view(Samples.intent(1, 1), Samples.NOW);
+        assertEquals(RedemptionState.BOOKED, booked.state());
+        assertEquals(booked, again);
+        assertEquals(booked, book(booked));
+        assertEquals(List.of(), redemptions.positions());
+        assertEquals(new Exposure(Usdc.ZERO, 0, 1), view.market());
+        assertEquals(Usdc.of("8"), view.realisedToday());
+        assertEquals(
+                Balances.of(table.ledgers().account().entries()),
+                table.ledgers().account().balances());
+    }
+
+    @Test
+    void doesNotBookAVersionThatIsNotStored() {
+        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        redemptions.update(created.with(RedemptionState.SENT));
+
+        assertThrows(RetryableException.class, () -> book(confirmed(created)));
+        assertEquals(1, redemptions.positions().size());
+    }
+
+    private Redemption book(Redemption redemption) {
+        Entry entry = RedemptionBooking.entry(redemption, Samples.NOW);
+        return redemptions.book(redemption, entry, RedemptionBooking.realised(redemption), Samples.NOW);
+    }
+
+    private Redemption viaAdapter(long nonce) {
+        return new Redemption(
+                Samples.WALLET,
+                Samples.condition(1),
+                false,
+                redemptions.positions(),
+                Usdc.of("16"),
+                Redemption.Route.ADAPTER,
+                RedemptionState.PREPARED,
+                Optional.of(new SignedTransaction(Samples.KEY, nonce, "0x02f8", "0x" + "0e".repeat(32))),
+                Optional.empty(),
+                0);
+    }
+
+    private static Redemption confirmed(Redemption redemption) {
+        return redemption.settled(
+                RedemptionState.CONFIRMED,
+                new Settlement(true, Usdc.of("16"), new BigInteger("3000000000000000000000"), 77));
+    }
+}

@@ -1,0 +1,77 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.ledger.OrderBooking;
+import io.polystep.domain.order.FillStatus;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderEvent;
+import io.polystep.local.dynamo.LocalDynamo;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A table of its own for each test.
+ *
+ * @param dynamo the engine below
+ * @param faults between the ledger and the engine
+ * @param ledgers under test
+ */
+record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
+    static final String NAME = "polystep-test";
+
+    static TestTable empty() {
+        InstantSource clock = InstantSource.fixed(Samples.NOW);
+        LocalDynamo dynamo = LocalDynamo.inMemory(clock);
+        TableDefinition.create(dynamo, NAME);
+        Faults faults = new Faults(dynamo);
+        Writer writer = new Writer("test", "0.1.0");
+        return new TestTable(dynamo, faults, Ledgers.connect(faults.client(), NAME, Samples.WALLET, writer, clock));
+    }
+
+    static TestTable with(String dollars) {
+        TestTable table = empty();
+        table.ledgers.account().book(Samples.deposit("deposit:1", dollars));
+        return table;
+    }
+
+    Order reserve(int market, int sequence) {
+        return ledgers.orders().reserve(Samples.reservation(market, sequence), Samples.WIDE, Samples.NOW);
+    }
+
+    /** An order that was filled in part and whose rest the venue killed; its fill is confirmed, it is not closed. */
+    Order filled(int market, int sequence) {
+        Order sent =
+                ledgers.orders().commit(Samples.send(ledgers.orders().commit(Samples.sign(reserve(market, sequence)))));
+        Order answered = ledgers.orders()
+                .commit(OrderBooking.observe(
+                        sent,
+                        Optional.of(new OrderEvent.Cancelled(Samples.NOW, "killed")),
+                        List.of(Samples.fill("t" + sequence, FillStatus.PROVISIONAL)),
+                        Samples.NOW));
+        return ledgers.orders()
+                .commit(OrderBooking.observe(
+                        answered,
+                        Optional.empty(),
+                        List.of(Samples.fill("t" + sequence, FillStatus.CONFIRMED)),
+                        Samples.NOW));
+    }
+
+    Order closed(int market, int sequence) {
+        return ledgers.orders().commit(OrderBooking.close(filled(market, sequence), Samples.NOW));
+    }
+
+    Map<String, AttributeValue> item(Key key) {
+        return dynamo.getItem(r -> r.tableName(NAME).key(key.attributes())).item();
+    }
+
+    void change(Key key, String attribute, Optional<AttributeValue> value) {
+        Map<String, AttributeValue> item = new HashMap<>(item(key));
+        item.remove(attribute);
+        value.ifPresent(present -> item.put(attribute, present));
+        dynamo.putItem(r -> r.tableName(NAME).item(item));
+    }
+}

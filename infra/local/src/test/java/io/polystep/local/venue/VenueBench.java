@@ -22,7 +22,7 @@ final class VenueBench implements AutoCloseable {
     final FakeSettlementChain chain;
     final InMemoryVenueLog log;
     final VenueSimulator venue;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private Instant now;
 
     /** What came back. */
@@ -85,7 +85,7 @@ final class VenueBench implements AutoCloseable {
     }
 
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
     }
 
@@ -101,6 +101,5 @@ final class VenueBench implements AutoCloseable {
     @Override
     public void close() {
         venue.close();
-        http.close();
     }
 }

@@ -48,6 +48,7 @@ public final class VenueSimulator implements AutoCloseable {
         new PublicApi(markets, desk, clock).register(routes);
         new PrivateApi(desk, new OrderRows(markets), new L2Authentication(accounts, clock), options.network(), chain)
                 .register(routes);
+        new KeyApi(new L1Authentication(options.network().chainId(), clock), accounts).register(routes);
         return new VenueSimulator(desk, VenueServer.start(options.port(), routes));
     }
 

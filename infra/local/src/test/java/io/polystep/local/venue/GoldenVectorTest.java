@@ -9,6 +9,7 @@ import io.polystep.domain.Address;
 import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.SignatureType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,22 @@ class GoldenVectorTest {
                     vector.path("expected").path("l2Signature").asText(),
                     L2Authentication.sign(l2.path("secret").asText(), message),
                     vector.path("id").asText());
+        }
+    }
+
+    @Test
+    void agreesWithTheVectorsOnKeyManagementSignatures() throws Exception {
+        for (JsonNode vector : Vectors.cases("l1_auth")) {
+            JsonNode input = vector.path("input");
+            Address address = new Address(input.path("address").asText());
+            byte[] digest = new L1Authentication(input.path("chainId").asLong(), () -> Instant.EPOCH)
+                    .digest(
+                            address,
+                            input.path("timestamp").asText(),
+                            input.path("nonce").asLong());
+            assertEquals(vector.path("expected").path("digest").asText(), Eip712.hex(digest));
+            String signature = vector.path("expected").path("signature").asText();
+            assertEquals(Optional.of(address), SignerRecovery.signer(digest, signature));
         }
     }
 }

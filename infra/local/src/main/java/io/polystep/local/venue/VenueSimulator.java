@@ -67,6 +67,11 @@ public final class VenueSimulator implements AutoCloseable {
         desk.runDue();
     }
 
+    /** Decides from now on which requests are refused, lost, or answered in vain. */
+    public void setWeather(VenueWeather weather) {
+        server.setWeather(weather);
+    }
+
     /** Stops answering. The log is the owner's to close. */
     @Override
     public void close() {

@@ -63,11 +63,11 @@ final class LevelBuffer {
     }
 
     private static long positive(JsonParser parser, Damage damage) throws IOException, DamagedLineException {
-        String text = parser.getText();
-        long value = DecimalText.micros(text);
+        long value = DecimalText.micros(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         if (value <= 0) {
             throw new DamagedLineException(
-                    damage, "expected a decimal above zero with at most six decimals, found '" + text + "'");
+                    damage,
+                    "expected a decimal above zero with at most six decimals, found '" + parser.getText() + "'");
         }
         return value;
     }

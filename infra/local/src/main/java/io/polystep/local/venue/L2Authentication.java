@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,7 +33,7 @@ final class L2Authentication {
                 && same(account.credentials().passphrase(), header(request, "poly_passphrase"))
                 && account.signer()
                         .lower()
-                        .equals(header(request, "poly_address").toLowerCase(java.util.Locale.ROOT))
+                        .equals(header(request, "poly_address").toLowerCase(Locale.ROOT))
                 && isRecent(timestamp);
         if (!holds) {
             throw VenueRefusal.unauthorised();

@@ -194,7 +194,8 @@ final class VenueDesk {
     }
 
     /** Collateral, or shares of a token, that the venue believes a wallet holds. */
-    long balance(Address holder, Optional<TokenId> token) {
+    synchronized long balance(Address holder, Optional<TokenId> token) {
+        catchUp();
         return token.map(id -> chain.shares(holder, id).micros())
                 .orElseGet(() -> chain.collateral(holder).micros());
     }

@@ -27,6 +27,7 @@ final class VenueServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Routes routes;
+    private volatile VenueWeather weather = VenueWeather.CLEAR;
 
     private VenueServer(HttpServer server, ExecutorService threads, Routes routes) {
         this.server = server;
@@ -56,19 +57,37 @@ final class VenueServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    void setWeather(VenueWeather newWeather) {
+        weather = newWeather;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
         try (exchange) {
-            int status = 200;
-            JsonNode body;
-            try {
-                body = answer(exchange);
-            } catch (VenueRefusal refusal) {
-                status = refusal.status();
-                body = Wire.error(refusal.text());
-            } catch (RuntimeException unexpected) {
-                status = 500;
-                body = Wire.error("internal simulator error: " + unexpected);
+            switch (weather.at(exchange.getRequestMethod(), path)) {
+                case VenueWeather.Sky.Clear clear -> answerAndSend(exchange, true);
+                case VenueWeather.Sky.Refuse(int status, String text) -> send(exchange, status, Wire.error(text));
+                case VenueWeather.Sky.LoseAnswer lost -> answerAndSend(exchange, false);
+                case VenueWeather.Sky.LoseRequest lost -> {
+                    // closing the exchange without an answer breaks the connection
+                }
             }
+        }
+    }
+
+    private void answerAndSend(HttpExchange exchange, boolean send) throws IOException {
+        int status = 200;
+        JsonNode body;
+        try {
+            body = answer(exchange);
+        } catch (VenueRefusal refusal) {
+            status = refusal.status();
+            body = Wire.error(refusal.text());
+        } catch (RuntimeException unexpected) {
+            status = 500;
+            body = Wire.error("internal simulator error: " + unexpected);
+        }
+        if (send) {
             send(exchange, status, body);
         }
     }

@@ -50,6 +50,7 @@ public final class VenueSimulator implements AutoCloseable {
         new PublicApi(markets, desk, clock).register(routes);
         new PrivateApi(desk, new OrderRows(markets), new L2Authentication(accounts, clock), options.network(), chain)
                 .register(routes);
+        new KeyApi(new L1Authentication(options.network().chainId(), clock), accounts).register(routes);
         return new VenueSimulator(desk, VenueServer.start(options.port(), routes));
     }
 
@@ -71,6 +72,11 @@ public final class VenueSimulator implements AutoCloseable {
     /** The hash of every order that was ever accepted, in the order of acceptance. */
     public List<OrderHash> acceptedOrders() {
         return desk.acceptedOrders();
+    }
+
+    /** Decides from now on which requests are refused, lost, or answered in vain. */
+    public void setWeather(VenueWeather weather) {
+        server.setWeather(weather);
     }
 
     /** Stops answering. The log is the owner's to close. */

@@ -1,0 +1,21 @@
+package io.polystep.local.venue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+
+/** Golden vectors from the test resources. */
+final class Vectors {
+    private Vectors() {}
+
+    static List<JsonNode> cases(String name) throws IOException {
+        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + name + ".json")) {
+            JsonNode root = new ObjectMapper().readTree(Objects.requireNonNull(in, name));
+            return StreamSupport.stream(root.path("cases").spliterator(), false).toList();
+        }
+    }
+}

@@ -41,9 +41,15 @@ final class Intrinsics {
         };
     }
 
-    /** The ARN by which the embedded cloud knows a resource. */
-    static String arn(String logicalId) {
-        return "arn:aws:local:eu-west-1:000000000000:" + logicalId;
+    /** The ARN by which the embedded cloud knows a resource: the real form, in a local account. */
+    String arn(String logicalId) {
+        Object type = resources.get(logicalId) instanceof Map<?, ?> resource ? resource.get("Type") : null;
+        String service = switch (String.valueOf(type)) {
+            case "AWS::Serverless::Function" -> "lambda:eu-west-1:000000000000:function:";
+            case "AWS::Serverless::StateMachine" -> "states:eu-west-1:000000000000:stateMachine:";
+            default -> "local:eu-west-1:000000000000:";
+        };
+        return "arn:aws:" + service + logicalId;
     }
 
     private Optional<String> function(String name, Object argument) {

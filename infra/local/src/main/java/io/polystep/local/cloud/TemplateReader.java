@@ -72,7 +72,7 @@ final class TemplateReader {
                 first(properties.get("Timeout"), globals.get("Timeout")).orElse(3);
         return new Deployment.Function(
                 id,
-                Intrinsics.arn(id),
+                intrinsics.arn(id),
                 required(properties, "Handler", id),
                 environment,
                 Duration.ofSeconds(Long.parseLong(timeout.toString())));
@@ -82,7 +82,7 @@ final class TemplateReader {
         Map<String, String> substitutions = new LinkedHashMap<>();
         addAll(substitutions, map(properties, "DefinitionSubstitutions"));
         Path definition = file.resolveSibling(required(properties, "DefinitionUri", id));
-        return new Deployment.StateMachine(id, Intrinsics.arn(id), definition, substitutions);
+        return new Deployment.StateMachine(id, intrinsics.arn(id), definition, substitutions);
     }
 
     private List<Deployment.Schedule> schedules(String target, Map<?, ?> events) {

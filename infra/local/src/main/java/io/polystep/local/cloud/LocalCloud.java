@@ -1,0 +1,176 @@
+package io.polystep.local.cloud;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polystep.local.states.Definition;
+import io.polystep.local.states.ExecutionLog;
+import io.polystep.local.states.ExecutionView;
+import io.polystep.local.states.IntegrationRegistry;
+import io.polystep.local.states.LambdaHandler;
+import io.polystep.local.states.LambdaInvocation;
+import io.polystep.local.states.LocalStepFunctions;
+import io.polystep.local.states.StateMachines;
+import io.polystep.local.states.TaskFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/**
+ * The deployment of template.yaml, running in this process: schedules fire its functions and state machines, state
+ * machines call its functions, and every call goes through JSON as it does on AWS. Single-threaded; time is the caller's.
+ *
+ * <p>Not emulated: IAM, time limits (virtual time stands still while a handler runs), memory limits, concurrency.
+ */
+public final class LocalCloud {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the scheduler service replaces in an input. */
+    private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
+
+    private final Deployment deployment;
+    private final CallMeter meter;
+    private final StateMachines machines;
+    private final Map<String, LambdaHandler> functions = new HashMap<>();
+    private final DeadLetters deadLetters = new DeadLetters();
+
+    /**
+     * The services that functions reach.
+     *
+     * @param clock virtual time
+     * @param random for jitter
+     * @param dynamo the table's client
+     * @param secrets where keys are
+     * @param executions where executions are kept
+     * @param meter counts every call
+     */
+    public record Services(
+            InstantSource clock,
+            RandomGenerator random,
+            DynamoDbClient dynamo,
+            SecretsManagerClient secrets,
+            ExecutionLog executions,
+            CallMeter meter) {}
+
+    /**
+     * Brings a deployment up; executions that the log holds go on from where they were.
+     *
+     * @throws TemplateException if a state machine cannot be read
+     */
+    public LocalCloud(Deployment deployment, Services services) {
+        this.deployment = deployment;
+        this.meter = services.meter();
+        this.machines = new StateMachines(
+                services.clock(),
+                services.random(),
+                new IntegrationRegistry(Map.of(
+                        LambdaInvocation.RESOURCE,
+                        (resource, arguments, timeout) ->
+                                new LambdaInvocation(functions).invoke(resource, arguments, timeout),
+                        DeadLetters.RESOURCE,
+                        deadLetters)),
+                services.executions());
+        SfnClient stepFunctions =
+                meter.counted(SfnClient.class, new LocalStepFunctions(machines, services.clock()), "states");
+        LocalPlatform platform = new LocalPlatform(
+                services.clock(),
+                Map.of(),
+                meter.counted(DynamoDbClient.class, services.dynamo(), "dynamodb"),
+                meter.counted(SecretsManagerClient.class, services.secrets(), "secretsmanager"),
+                stepFunctions,
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(),
+                new MeterTelemetry(meter));
+        deployment
+                .functions()
+                .values()
+                .forEach(function -> functions.put(
+                        function.arn(), new Lambda(function, platform.with(function.environment()), meter)));
+        deployment.stateMachines().values().forEach(this::register);
+    }
+
+    private void register(Deployment.StateMachine machine) {
+        try {
+            machines.register(machine.arn(), Definition.read(machine.definition(), machine.substitutions()));
+        } catch (IOException unreadable) {
+            throw new TemplateException("expected a readable definition of " + machine.id() + ", found " + unreadable);
+        }
+    }
+
+    /**
+     * Fires a schedule: calls its function, or starts its state machine under a name made of schedule and time, so that
+     * firing the same one again is harmless.
+     *
+     * @return the function's answer, or empty when a state machine was started
+     * @throws TaskFailure if the function failed; the next firing is not affected
+     */
+    public Optional<JsonNode> fire(Deployment.Schedule schedule, Instant at) throws TaskFailure {
+        meter.add("scheduler.invocations", 1);
+        JsonNode input = parse(schedule.input().replace(SCHEDULED_TIME, at.toString()));
+        Deployment.Function function = deployment.functions().get(schedule.target());
+        if (function != null) {
+            JsonNode arguments =
+                    JSON.createObjectNode().put("FunctionName", function.arn()).set("Payload", input);
+            return Optional.of(new LambdaInvocation(functions)
+                    .invoke(LambdaInvocation.RESOURCE, arguments, function.timeout())
+                    .path("Payload"));
+        }
+        Deployment.StateMachine machine = deployment.stateMachines().get(schedule.target());
+        if (machine == null) {
+            throw new TemplateException("expected schedule " + schedule.name() + " to have a target, found none");
+        }
+        String name = schedule.name() + "-" + at.getEpochSecond();
+        boolean known = executions(machine.id()).stream()
+                .anyMatch(execution -> execution.name().equals(name));
+        if (!known) {
+            machines.start(machine.arn(), name, input);
+        }
+        return Optional.empty();
+    }
+
+    /** Lets everything that is due now run. */
+    public void runUntilBlocked() {
+        meter.add("states.transitions", machines.runUntilBlocked());
+    }
+
+    /** When the next execution is due, or empty when all have ended. */
+    public Optional<Instant> nextDue() {
+        return machines.nextDue();
+    }
+
+    /** Every execution of a state machine, oldest first. */
+    public List<ExecutionView> executions(String machineId) {
+        Deployment.StateMachine machine = deployment.stateMachines().get(machineId);
+        return machine == null ? List.of() : machines.list(machine.arn());
+    }
+
+    /** Every execution of every state machine. */
+    public List<ExecutionView> executions() {
+        return deployment.stateMachines().keySet().stream()
+                .sorted()
+                .flatMap(id -> executions(id).stream())
+                .toList();
+    }
+
+    /** What the state machines gave up on in this process. */
+    public List<JsonNode> deadLetters() {
+        return deadLetters.messages();
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new UncheckedIOException("expected a schedule input of JSON, found " + json, malformed);
+        }
+    }
+}

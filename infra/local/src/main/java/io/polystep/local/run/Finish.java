@@ -1,0 +1,94 @@
+package io.polystep.local.run;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.order.SignatureType;
+import io.polystep.domain.port.ChainReader;
+import io.polystep.ledger.Ledgers;
+import io.polystep.local.cloud.CallMeter;
+import io.polystep.local.session.RecordedSession;
+import io.polystep.local.world.OutsideWorld;
+import io.polystep.polymarket.ApiCredentials;
+import io.polystep.polymarket.ClobOrders;
+import io.polystep.strategy.Strategy;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Proves and reports: what a run does once nothing is due any more. */
+record Finish(
+        RecordedSession session,
+        Strategy strategy,
+        RunOptions options,
+        Ledgers ledgers,
+        ChainReader chain,
+        RunJournal journal,
+        CallMeter meter) {
+    Report report(InstantSource clock, OutsideWorld outside, List<String> openWork) {
+        Instant now = clock.instant();
+        Address wallet = Trader.address();
+        List<Order> orders = ledgers.orders().all();
+        Windows table = new Windows(orders, ledgers.redemptions().all(), chain);
+        Balances balances = ledgers.account().balances();
+        Map<String, Long> calls = meter.counts();
+        List<Proof> proofs = new Proofs(ledgers, chain, wallet)
+                .check(venue(outside, clock).collateral(), outside.venue().acceptedOrders(), openWork);
+        return new Report(
+                options.data().map(Object::toString).orElse(SampleSession.LABEL),
+                strategy.label(),
+                assumptions(),
+                session.start(),
+                now,
+                session.markets().stream()
+                        .map(market -> table.of(
+                                market, journal.remark(market.slug().value()).orElse("never looked at")))
+                        .toList(),
+                Books.lines(balances),
+                options.cash(),
+                Books.equity(balances),
+                ledgers.redemptions().positions().size(),
+                proofs,
+                messages(),
+                calls,
+                Costs.of(calls));
+    }
+
+    private static ClobOrders venue(OutsideWorld outside, InstantSource clock) {
+        ApiCredentials credentials = ApiCredentials.parse(Trader.apiSecret());
+        return new ClobOrders(
+                HttpClient.newHttpClient(),
+                outside.venue().address(),
+                credentials,
+                Trader.address(),
+                SignatureType.EOA,
+                clock);
+    }
+
+    private List<String> assumptions() {
+        List<String> assumed = new ArrayList<>();
+        boolean silent =
+                session.markets().stream().anyMatch(market -> market.fees().isEmpty());
+        if (silent) {
+            assumed.add("takers' fee " + options.assumedFees() + " (the session gives none; --fee-rate)");
+        }
+        long unresolved = session.markets().stream()
+                .filter(market -> market.winner().isEmpty())
+                .count();
+        if (unresolved > 0) {
+            assumed.add(unresolved + " markets never resolve (the session names no winner)");
+        }
+        return assumed;
+    }
+
+    private Map<String, Long> messages() {
+        Map<String, Long> messages = new TreeMap<>();
+        messages.put("recorded", session.lines());
+        session.damage().counts().forEach((damage, count) -> messages.put("skipped: " + damage, count));
+        return messages;
+    }
+}

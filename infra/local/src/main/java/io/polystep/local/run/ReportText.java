@@ -1,0 +1,132 @@
+package io.polystep.local.run;
+
+import io.polystep.domain.money.Usdc;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The report for people: windows, balances, proofs, calls and cost. */
+public final class ReportText {
+    private static final String ROW = "%-26s %-5s %-10s %12s %8s %9s %8s %-6s %9s %9s";
+
+    private final Report report;
+    private final List<String> lines = new ArrayList<>();
+
+    private ReportText(Report report) {
+        this.report = report;
+    }
+
+    /** The whole report, lines ended by newlines. */
+    public static String of(Report report) {
+        ReportText text = new ReportText(report);
+        text.heading();
+        text.windows();
+        text.passes();
+        text.balances();
+        text.calls();
+        text.proofs();
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    private void heading() {
+        lines.add("Session   " + report.session());
+        lines.add("Strategy  " + report.strategy());
+        lines.add("Time      " + report.from() + " to " + report.to());
+        report.assumptions().forEach(assumption -> lines.add("Assumed   " + assumption));
+        report.messages().forEach((reason, count) -> lines.add("Messages  " + count + " " + reason));
+        lines.add("");
+    }
+
+    private void windows() {
+        lines.add(row("window", "side", "order", "shares", "price", "cost", "fee", "winner", "payout", "result"));
+        report.windows().stream().filter(window -> window.order().isPresent()).forEach(window -> {
+            Window.OrderLine order = window.order().orElseThrow();
+            lines.add(row(
+                    window.slug(),
+                    order.side(),
+                    order.state(),
+                    order.shares().toString(),
+                    order.average().map(Object::toString).orElse("-"),
+                    order.cost().toString(),
+                    order.fee().toString(),
+                    window.outcome().orElse("?"),
+                    order.payout().map(Usdc::toString).orElse("-"),
+                    order.result().map(Usdc::toString).orElse("-")));
+        });
+        lines.add(report.windows().size() + " windows, " + report.traded() + " traded");
+        lines.add("");
+    }
+
+    private void passes() {
+        Map<String, Long> reasons = report.windows().stream()
+                .filter(window -> window.order().isEmpty())
+                .collect(Collectors.groupingBy(Window::signal, java.util.TreeMap::new, Collectors.counting()));
+        if (!reasons.isEmpty()) {
+            lines.add("Not traded, by the strategy's last word:");
+            reasons.forEach((reason, count) -> lines.add("  " + count + " × " + reason));
+            lines.add("");
+        }
+    }
+
+    private void balances() {
+        lines.add("Ledger");
+        report.balances().stream()
+                .filter(balance -> !balance.unit().startsWith("SHARES"))
+                .forEach(balance -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-32s %18s %s",
+                        shortened(balance.account()),
+                        balance.amount(),
+                        balance.unit())));
+        long tokens = report.balances().stream()
+                .filter(balance -> balance.unit().startsWith("SHARES"))
+                .count();
+        lines.add("  and " + tokens + " share balances (--json lists them)");
+        lines.add("  deposit " + report.deposit() + ", equity " + report.equity() + ", result after fees "
+                + report.equity().minus(report.deposit()) + (report.open() == 0 ? "" : ", " + report.open() + " open"));
+        lines.add("");
+    }
+
+    private void calls() {
+        Map<String, Long> services = new java.util.TreeMap<>();
+        report.calls()
+                .forEach((operation, count) ->
+                        services.merge(operation.substring(0, operation.indexOf('.')), count, Long::sum));
+        services.remove("metric");
+        lines.add("Calls     "
+                + services.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
+        BigDecimal total = report.cost().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        lines.add("Cost      about $" + rounded(total) + " on AWS at list prices: "
+                + report.cost().entrySet().stream()
+                        .map(entry -> entry.getKey() + " $" + rounded(entry.getValue()))
+                        .collect(Collectors.joining(", ")));
+        lines.add("");
+    }
+
+    private void proofs() {
+        lines.add("Proofs");
+        report.proofs()
+                .forEach(proof -> lines.add("  " + (proof.holds() ? "holds " : "FAILS ") + proof.claim()
+                        + (proof.detail().isEmpty() ? "" : " (" + proof.detail() + ")")));
+    }
+
+    private static String row(Object... cells) {
+        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    }
+
+    private static String shortened(String account) {
+        return account.length() <= 32
+                ? account
+                : account.substring(0, 22) + "…" + account.substring(account.length() - 8);
+    }
+
+    private static String rounded(BigDecimal dollars) {
+        return dollars.setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+}

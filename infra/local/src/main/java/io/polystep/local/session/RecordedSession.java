@@ -1,0 +1,95 @@
+package io.polystep.local.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A directory of recorded order books: {@code markets.json} and one {@code <slug>.jsonl.gz} per market. Opening it checks
+ * every file to its last byte, so a damaged file stops a run before it starts; a damaged message is counted while it
+ * plays.
+ */
+public final class RecordedSession {
+    private final List<SessionMarket> markets;
+    private final long lines;
+    private final DamageReport damage = new DamageReport();
+
+    private RecordedSession(List<SessionMarket> markets, long lines) {
+        this.markets = markets;
+        this.lines = lines;
+    }
+
+    /**
+     * Opens and checks a whole session.
+     *
+     * @throws SessionException when the directory, the list of markets or a data file cannot be used
+     */
+    public static RecordedSession open(Path directory) {
+        return open(directory, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Opens and checks the windows of a session that lie between two times.
+     *
+     * @param from windows that start earlier are left out
+     * @param to windows that end later are left out
+     * @throws SessionException when the directory, the list of markets or a data file cannot be used, or no window is left
+     */
+    public static RecordedSession open(Path directory, Optional<Instant> from, Optional<Instant> to) {
+        if (!Files.isDirectory(directory)) {
+            throw new SessionException("Expected a session directory at " + directory + ", found none. Give the"
+                    + " directory that holds markets.json.");
+        }
+        List<SessionMarket> all = MarketsFile.read(directory);
+        List<SessionMarket> markets = all.stream()
+                .filter(market -> from.filter(market.window().start()::isBefore).isEmpty())
+                .filter(market -> to.filter(market.window().end()::isAfter).isEmpty())
+                .toList();
+        if (markets.isEmpty()) {
+            throw new SessionException(
+                    "Expected at least one window between the given times, found none of " + all.size()
+                            + " from " + all.getFirst().window().start() + " to "
+                            + all.getLast().window().end() + ". Give other times.");
+        }
+        long lines = markets.stream()
+                .mapToLong(market -> DataFile.check(market.data()))
+                .sum();
+        return new RecordedSession(markets, lines);
+    }
+
+    /** The markets by start time. */
+    public List<SessionMarket> markets() {
+        return markets;
+    }
+
+    /** Recorded lines of all markets. */
+    public long lines() {
+        return lines;
+    }
+
+    /** When the first window starts. */
+    public Instant start() {
+        return markets.getFirst().window().start();
+    }
+
+    /** When the last window ends. */
+    public Instant end() {
+        return markets.stream()
+                .map(market -> market.window().end())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** A new replay of one of {@link #markets()}, from its first message; its damage is added to {@link #damage()}. */
+    public MarketReplay replay(SessionMarket market) {
+        return new MarketReplay(market, damage);
+    }
+
+    /** What was left out by the replays so far. */
+    public DamageReport damage() {
+        return damage;
+    }
+}

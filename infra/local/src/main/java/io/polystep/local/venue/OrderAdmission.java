@@ -1,0 +1,134 @@
+package io.polystep.local.venue;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.market.MarketVersion;
+import io.polystep.domain.money.Micros;
+import io.polystep.domain.money.Price;
+import io.polystep.domain.money.Shares;
+import io.polystep.domain.order.OrderFields;
+import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.TimeInForce;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Every check of a posted order that needs no book and no balance, in the venue's order and words. */
+final class OrderAdmission {
+    /** How far ahead a dated order must expire. */
+    static final Duration LEAST_LIFE = Duration.ofMinutes(3);
+
+    private static final long CENT = 10_000;
+
+    private final VenueNetwork network;
+    private final WalletDerivation wallets;
+    private final VenueState state;
+
+    OrderAdmission(VenueNetwork network, VenueState state) {
+        this.network = network;
+        this.wallets = new WalletDerivation(network);
+        this.state = state;
+    }
+
+    PlacedOrder admit(OrderPayload payload, VenueAccount account, VenueMarket market, Instant now) {
+        OrderFields fields = payload.fields(
+                market.terms().terms().version(), market.terms().terms().negRisk());
+        checkAccount(payload.owner(), fields, account);
+        OrderHash hash = checkSignature(fields, payload.signature());
+        refuseIf(state.order(hash).isPresent(), "order " + hash + " is invalid. Duplicated.");
+        refuseIf(!market.accepting(now), "the market is not yet ready to process new orders");
+        Price limit = checkPrice(hash, fields, market);
+        PlacedOrder order = new PlacedOrder(
+                hash,
+                fields,
+                payload.signature(),
+                payload.owner(),
+                payload.timeInForce(),
+                payload.expiration(),
+                payload.postOnly(),
+                limit.micros());
+        checkSize(order, market);
+        checkLifetime(order, now);
+        return order;
+    }
+
+    private void checkAccount(String owner, OrderFields fields, VenueAccount account) {
+        refuseIf(!owner.equals(account.credentials().apiKey()), "the order owner has to be the owner of the API KEY");
+        refuseIf(
+                !fields.signer().equals(account.signer()),
+                "the order signer address has to be the address of the API KEY");
+        Optional<Address> maker = wallets.maker(fields.signer(), fields.signatureType());
+        if (!maker.equals(Optional.of(fields.maker()))) {
+            throw VenueRefusal.invalidPayload();
+        }
+    }
+
+    private OrderHash checkSignature(OrderFields fields, String signature) {
+        byte[] digest = OrderDigest.of(fields, network);
+        if (isSignedBy(digest, signature, fields.signer())) {
+            return new OrderHash(Eip712.hex(digest));
+        }
+        byte[] other = OrderDigest.of(otherVersion(fields), network);
+        refuseIf(isSignedBy(other, signature, fields.signer()), "order_version_mismatch");
+        throw VenueRefusal.invalidPayload();
+    }
+
+    private static boolean isSignedBy(byte[] digest, String signature, Address signer) {
+        return SignerRecovery.signer(digest, signature).equals(Optional.of(signer));
+    }
+
+    private static OrderFields otherVersion(OrderFields order) {
+        MarketVersion other = order.version() == MarketVersion.PROTOCOL_V2
+                ? MarketVersion.CONDITIONAL_TOKENS
+                : MarketVersion.PROTOCOL_V2;
+        return new OrderFields(
+                order.salt(),
+                order.maker(),
+                order.signer(),
+                order.token(),
+                order.makerAmount(),
+                order.takerAmount(),
+                order.side(),
+                order.signatureType(),
+                order.timestampMillis(),
+                order.metadata(),
+                order.builder(),
+                other,
+                order.negRisk());
+    }
+
+    private static Price checkPrice(OrderHash hash, OrderFields fields, VenueMarket market) {
+        return LimitPrice.onGrid(fields, market.terms().terms().tick())
+                .orElseThrow(() -> VenueRefusal.badRequest("order " + hash + " is invalid. Price ("
+                        + Micros.format(LimitPrice.quotient(fields)) + ") breaks minimum tick size rule: "
+                        + market.terms().terms().tick()));
+    }
+
+    private static void checkSize(PlacedOrder order, VenueMarket market) {
+        Shares size = new Shares(order.shareMicros());
+        Shares least = market.terms().terms().minimumSize();
+        refuseIf(
+                size.compareTo(least) < 0,
+                "order " + order.hash() + " is invalid. Size (" + size + ") lower than the minimum: " + least);
+        refuseIf(
+                order.isBuy() && order.isImmediate() && order.fields().makerAmount() % CENT != 0,
+                "invalid amounts, the market buy orders maker amount supports a max accuracy of 2 decimals");
+    }
+
+    private static void checkLifetime(PlacedOrder order, Instant now) {
+        if (order.timeInForce() == TimeInForce.GTD) {
+            long least = now.plus(LEAST_LIFE).getEpochSecond();
+            refuseIf(order.expirationSeconds() < least, "invalid expiration");
+        } else {
+            refuseIf(order.expirationSeconds() != 0, "invalid expiration");
+        }
+        if (order.postOnly() && order.isImmediate()) {
+            throw VenueRefusal.invalidPayload();
+        }
+    }
+
+    private static void refuseIf(boolean wrong, String text) {
+        if (wrong) {
+            throw VenueRefusal.badRequest(text);
+        }
+    }
+}

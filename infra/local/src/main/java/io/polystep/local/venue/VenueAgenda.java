@@ -1,0 +1,162 @@
+package io.polystep.local.venue;
+
+import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.TimeInForce;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the venue does by itself, by virtual time: settlement of trades, fills and expiry of resting orders, ends and
+ * results of markets. Everything due is derived from the state, so nothing is lost when the process ends.
+ */
+final class VenueAgenda {
+    /** From the match to the settling transaction. */
+    static final Duration MINED_AFTER = Duration.ofSeconds(2);
+
+    /** From the match to finality. */
+    static final Duration CONFIRMED_AFTER = Duration.ofSeconds(5);
+
+    private final VenueMarkets markets;
+    private final SettlementChain chain;
+    private final VenueJournal journal;
+    private final VenueState state;
+
+    VenueAgenda(VenueMarkets markets, SettlementChain chain, VenueJournal journal, VenueState state) {
+        this.markets = markets;
+        this.chain = chain;
+        this.journal = journal;
+        this.state = state;
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param at when
+     * @param step what
+     */
+    record Due(Instant at, Runnable step) {}
+
+    /** Does everything due at {@code now} or before, in the order of time. */
+    void run(Instant now) {
+        for (Optional<Due> due = next(now); isReached(due, now); due = next(now)) {
+            due.ifPresent(reached -> reached.step().run());
+        }
+        markets.all().forEach(market -> market.dropOldBook(now));
+    }
+
+    private static boolean isReached(Optional<Due> due, Instant now) {
+        return due.filter(next -> !next.at().isAfter(now)).isPresent();
+    }
+
+    /** The earliest thing to do, at {@code now}, before or after. */
+    Optional<Due> next(Instant now) {
+        List<Due> due = new ArrayList<>();
+        state.pendingTrades().forEach(trade -> due.add(settlement(trade)));
+        List<VenueOrder> open = state.openOrders();
+        open.forEach(order -> due.addAll(endOf(order)));
+        Set<VenueMarket> withOrders =
+                open.stream().map(order -> markets.of(order.condition())).collect(Collectors.toSet());
+        for (VenueMarket market : markets.all()) {
+            if (withOrders.contains(market)) {
+                market.nextMessage(now).ifPresent(at -> due.add(new Due(at, () -> playMessage(market, at))));
+            }
+            result(market).ifPresent(due::add);
+        }
+        return due.stream().min(Comparator.comparing(Due::at));
+    }
+
+    private Due settlement(VenueTrade trade) {
+        Instant matched = Instant.ofEpochMilli(trade.matchedMillis());
+        if (trade.status() == TradeStatus.MATCHED) {
+            Instant at = matched.plus(MINED_AFTER);
+            return new Due(at, () -> settle(trade, at));
+        }
+        Instant at = matched.plus(CONFIRMED_AFTER);
+        return new Due(
+                at,
+                () -> journal.record(new VenueEvent.Confirmed(
+                        at.toEpochMilli(), trade.match().trade())));
+    }
+
+    private void settle(VenueTrade trade, Instant at) {
+        PlacedOrder order = state.known(trade.order()).placed();
+        Match match = trade.match();
+        VenueMarket market = markets.of(trade.condition());
+        SettlementChain.Settlement fill = new SettlementChain.Settlement(
+                match.trade(),
+                order.fields(),
+                order.signature(),
+                trade.condition(),
+                market.complement(order.fields().token()),
+                match.shares(),
+                match.value(),
+                match.fee());
+        try {
+            String transaction = chain.settle(fill);
+            journal.record(new VenueEvent.Mined(at.toEpochMilli(), match.trade(), transaction));
+        } catch (SettlementFailedException refused) {
+            journal.record(
+                    new VenueEvent.Failed(at.toEpochMilli(), match.trade(), String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private List<Due> endOf(VenueOrder order) {
+        List<Due> ends = new ArrayList<>();
+        OrderHash hash = order.placed().hash();
+        if (order.placed().timeInForce() == TimeInForce.GTD) {
+            Instant expiry = Instant.ofEpochSecond(order.placed().expirationSeconds());
+            ends.add(new Due(expiry, () -> close(hash, expiry, OrderStatus.CANCELED)));
+        }
+        Instant end = markets.of(order.condition()).terms().window().end();
+        ends.add(new Due(end, () -> close(hash, end, OrderStatus.CANCELED_MARKET_RESOLVED)));
+        return ends;
+    }
+
+    private void close(OrderHash order, Instant at, OrderStatus status) {
+        journal.record(new VenueEvent.Closed(at.toEpochMilli(), order, status));
+    }
+
+    private Optional<Due> result(VenueMarket market) {
+        boolean done = state.isResolved(market.terms().condition());
+        return market.terms()
+                .winner()
+                .filter(winner -> !done)
+                .map(winner -> new Due(market.resolvesAt(), () -> resolve(market, winner)));
+    }
+
+    private void resolve(VenueMarket market, int winner) {
+        chain.resolve(market.terms().condition(), winner);
+        journal.record(new VenueEvent.Resolved(
+                market.resolvesAt().toEpochMilli(), market.terms().condition(), winner));
+    }
+
+    private void playMessage(VenueMarket market, Instant at) {
+        market.book().step(at);
+        if (at.toEpochMilli() < state.lastEventMillis()) {
+            return; // played and answered for before the log was reopened
+        }
+        for (VenueOrder order : state.openOrders()) {
+            if (order.condition().equals(market.terms().condition()) && order.touchedMillis() < at.toEpochMilli()) {
+                fill(order, market, at);
+            }
+        }
+    }
+
+    private void fill(VenueOrder order, VenueMarket market, Instant at) {
+        PlacedOrder placed = order.placed();
+        List<Offer> offers = market.book().offers(placed.fields().token(), placed.isBuy());
+        List<Match> matches = Matching.rest(order, offers, market.fees());
+        if (!matches.isEmpty()) {
+            long filled =
+                    matches.stream().mapToLong(match -> match.shares().micros()).sum();
+            OrderStatus status = filled >= order.remainingShares() ? OrderStatus.MATCHED : OrderStatus.LIVE;
+            journal.record(new VenueEvent.Filled(at.toEpochMilli(), placed.hash(), matches, status));
+        }
+    }
+}

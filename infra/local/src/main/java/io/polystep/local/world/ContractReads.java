@@ -1,0 +1,23 @@
+package io.polystep.local.world;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.polystep.local.chain.ChainNode;
+import io.polystep.local.chain.Hex;
+import io.polystep.local.chain.evm.Bytes;
+import java.math.BigInteger;
+
+/**
+ * Calls of contract getters that answer one word.
+ *
+ * @param node the chain
+ */
+record ContractReads(ChainNode node) {
+    BigInteger word(BigInteger contract, Bytes call) {
+        ArrayNode params = JsonNodeFactory.instance.arrayNode();
+        params.addObject().put("to", Hex.address(contract)).put("data", call.hex());
+        params.add("latest");
+        String answer = node.call("eth_call", params).asText();
+        return new BigInteger(answer.substring(2, 2 + 64), 16);
+    }
+}

@@ -1,0 +1,58 @@
+package io.polystep.local.world;
+
+import io.polystep.local.chain.Genesis;
+import io.polystep.local.chain.Hex;
+import io.polystep.local.chain.doubles.Addresses;
+import io.polystep.local.chain.doubles.Calldata;
+import io.polystep.local.chain.doubles.DevAccounts;
+import io.polystep.local.chain.doubles.LocalWorld;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The local world with traders in it: their cash and approvals are part of the genesis, so that there is nothing to repeat
+ * after a kill.
+ */
+public final class FundedWorld {
+    private static final BigInteger UNLIMITED = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
+    private static final List<BigInteger> SPENDERS = List.of(
+            Addresses.EXCHANGE,
+            Addresses.NEG_RISK_EXCHANGE,
+            Addresses.EXCHANGE_V3,
+            Addresses.ADAPTER,
+            Addresses.NEG_RISK_ADAPTER);
+
+    private FundedWorld() {}
+
+    /**
+     * A genesis in which development accounts 0 to {@code traders − 1} hold money and have approved what trading and
+     * redeeming need.
+     *
+     * @param at time of block 0
+     * @param traders 1 to 7; accounts 7 to 9 belong to the venue
+     * @param cashMicros pUSD for each, in millionths
+     */
+    public static Genesis genesis(Instant at, int traders, long cashMicros) {
+        Genesis world = LocalWorld.genesis(at);
+        List<Genesis.Call> calls = new ArrayList<>(world.calls());
+        for (int i = 0; i < traders; i++) {
+            fund(calls, Hex.readAddress(DevAccounts.account(i).getAddress()), cashMicros);
+        }
+        return new Genesis(world.timestamp(), world.balances(), world.codes(), calls);
+    }
+
+    private static void fund(List<Genesis.Call> calls, BigInteger trader, long cashMicros) {
+        Calldata mint = Calldata.of("mint(address,uint256)").word(trader).word(cashMicros);
+        calls.add(new Genesis.Call(trader, Addresses.PUSD, mint.bytes()));
+        for (BigInteger spender : SPENDERS) {
+            Calldata approve =
+                    Calldata.of("approve(address,uint256)").word(spender).word(UNLIMITED);
+            Calldata approveAll =
+                    Calldata.of("setApprovalForAll(address,bool)").word(spender).word(1);
+            calls.add(new Genesis.Call(trader, Addresses.PUSD, approve.bytes()));
+            calls.add(new Genesis.Call(trader, Addresses.CONDITIONAL_TOKENS, approveAll.bytes()));
+        }
+    }
+}

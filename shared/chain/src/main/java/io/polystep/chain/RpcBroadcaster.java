@@ -1,0 +1,57 @@
+package io.polystep.chain;
+
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.port.Broadcaster;
+import io.polystep.domain.redemption.SignedTransaction;
+
+/** Hands stored bytes to the first node that answers. Doing so again is harmless. */
+public final class RpcBroadcaster implements Broadcaster {
+    private final JsonRpc rpc;
+
+    /** A broadcaster to the chain behind {@code rpc}. */
+    public RpcBroadcaster(JsonRpc rpc) {
+        this.rpc = rpc;
+    }
+
+    @Override
+    public void broadcast(SignedTransaction transaction) {
+        switch (rpc.ask("eth_sendRawTransaction", transaction.raw())) {
+            case RpcAnswer.Result result ->
+                requireSameHash(transaction, result.value().asText());
+            case RpcAnswer.Failed failed -> onRefusal(transaction, failed.error());
+        }
+    }
+
+    private void onRefusal(SignedTransaction transaction, RpcError error) {
+        switch (PoolRefusal.of(error)) {
+            case KNOWN -> {}
+            case NONCE_USED -> requireOurs(transaction, error);
+            case FOR_GOOD ->
+                throw new PermanentException("expected the node to take transaction " + transaction.hash() + ", found "
+                        + error + "; the same bytes will never be taken: a person must look");
+            case FOR_NOW ->
+                throw new RetryableException(
+                        "expected the node to take transaction " + transaction.hash() + ", found " + error);
+        }
+    }
+
+    /** A used nonce is a success if these very bytes used it. */
+    private void requireOurs(SignedTransaction transaction, RpcError error) {
+        boolean known = rpc.read("eth_getTransactionReceipt", transaction.hash())
+                        .isObject()
+                || rpc.read("eth_getTransactionByHash", transaction.hash()).isObject();
+        if (!known) {
+            throw new PermanentException("expected nonce " + transaction.nonce() + " of " + transaction.from()
+                    + " to be used by " + transaction.hash() + ", found " + error
+                    + " and no such transaction; somebody else uses the key");
+        }
+    }
+
+    private static void requireSameHash(SignedTransaction transaction, String answered) {
+        if (!transaction.hash().equalsIgnoreCase(answered)) {
+            throw new PermanentException("expected the node to answer with hash " + transaction.hash() + ", found '"
+                    + answered + "'; the stored hash does not belong to the stored bytes");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.polystep.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Address;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.redemption.Settlement;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * What a transaction did, once final: its block is at or below the {@code finalized} block, and the block at that height
+ * is still the receipt's. What was received is counted from the collateral's own transfer logs, because a status alone
+ * proves nothing.
+ */
+final class Settlements {
+    private static final String TRANSFER = Bytes.hex(Keccak.digest("Transfer(address,address,uint256)"));
+
+    private final JsonRpc rpc;
+    private final Address collateral;
+
+    Settlements(JsonRpc rpc, Address collateral) {
+        this.rpc = rpc;
+        this.collateral = collateral;
+    }
+
+    /** Empty while the transaction is unknown, pending, not final, or in a block that the chain has dropped. */
+    Optional<Settlement> of(String hash, Address holder) {
+        JsonNode receipt = rpc.read("eth_getTransactionReceipt", hash);
+        return receipt.isObject() && isFinal(receipt) ? Optional.of(settlement(receipt, holder)) : Optional.empty();
+    }
+
+    private boolean isFinal(JsonNode receipt) {
+        BigInteger height = number(receipt, "blockNumber");
+        JsonNode finalized = rpc.read("eth_getBlockByNumber", "finalized", false);
+        if (!finalized.isObject() || number(finalized, "number").compareTo(height) < 0) {
+            return false;
+        }
+        JsonNode block = rpc.read("eth_getBlockByNumber", Quantity.hex(height), false);
+        return block.path("hash")
+                .asText("absent")
+                .equalsIgnoreCase(receipt.path("blockHash").asText());
+    }
+
+    private Settlement settlement(JsonNode receipt, Address holder) {
+        BigInteger received = BigInteger.ZERO;
+        for (JsonNode log : receipt.path("logs")) {
+            received = received.add(movedTo(holder, log));
+        }
+        boolean succeeded = number(receipt, "status").equals(BigInteger.ONE);
+        BigInteger gas = number(receipt, "gasUsed").multiply(number(receipt, "effectiveGasPrice"));
+        long height = Quantity.exact("a block number", number(receipt, "blockNumber"));
+        return new Settlement(succeeded, new Usdc(Quantity.exact("dollars received", received)), gas, height);
+    }
+
+    /** Collateral that a log moves to the holder; negative when it moves away, zero for every other log. */
+    private BigInteger movedTo(Address holder, JsonNode log) {
+        JsonNode topics = log.path("topics");
+        boolean transfer = log.path("address").asText().equalsIgnoreCase(collateral.text())
+                && topics.size() == 3
+                && topics.get(0).asText().equalsIgnoreCase(TRANSFER);
+        if (!transfer) {
+            return BigInteger.ZERO;
+        }
+        BigInteger amount = Quantity.of("the amount of a transfer", log.path("data"));
+        BigInteger in = names(topics.get(2), holder) ? amount : BigInteger.ZERO;
+        return names(topics.get(1), holder) ? in.subtract(amount) : in;
+    }
+
+    private static boolean names(JsonNode topic, Address holder) {
+        return topic.asText().equalsIgnoreCase(Bytes.hex(Bytes.word(holder)));
+    }
+
+    private static BigInteger number(JsonNode object, String field) {
+        return Quantity.of(field, object.path(field));
+    }
+}

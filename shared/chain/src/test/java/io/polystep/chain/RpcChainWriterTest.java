@@ -1,0 +1,155 @@
+package io.polystep.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.redemption.SignedTransaction;
+import java.math.BigInteger;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.SignatureException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.web3j.crypto.SignedRawTransaction;
+import org.web3j.crypto.TransactionDecoder;
+import org.web3j.crypto.transaction.type.Transaction1559;
+
+class RpcChainWriterTest {
+    private static final ConditionId CONDITION = new ConditionId("0x" + "ab".repeat(32));
+    private static final Contracts CONTRACTS = Contracts.polygon();
+    private static final BigInteger GWEI = BigInteger.TEN.pow(9);
+
+    private final ScriptedNode node = new ScriptedNode();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final WalletKey key = WalletKey.fromSecret("{\"privateKey\":\"0x" + "11".repeat(32) + "\"}");
+    private final RpcChainWriter writer =
+            new RpcChainWriter(new JsonRpc(http, List.of(node.uri())), key, 137, CONTRACTS, FeePolicy.standard());
+
+    @BeforeEach
+    void scriptAnOrdinaryChain() {
+        node.on("eth_chainId", "\"0x89\"")
+                .on("eth_estimateGas", "\"0x38ced\"")
+                .on("eth_maxPriorityFeePerGas", "\"" + Quantity.hex(GWEI) + "\"")
+                .on(
+                        "eth_getBlockByNumber",
+                        "{\"baseFeePerGas\":\"" + Quantity.hex(GWEI.multiply(BigInteger.TEN)) + "\"}");
+    }
+
+    @AfterEach
+    void closeNode() {
+        http.close();
+        node.close();
+        key.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void signsARedemptionThroughTheAdapterOfThatKindOfMarket(boolean negRisk) throws SignatureException {
+        SignedTransaction signed = writer.signRedemption(CONDITION, negRisk, 9);
+
+        SignedRawTransaction raw = (SignedRawTransaction) TransactionDecoder.decode(signed.raw());
+        Transaction1559 transaction = (Transaction1559) raw.getTransaction();
+        assertEquals(CONTRACTS.adapter(negRisk).lower(), transaction.getTo());
+        assertEquals(CallData.redeemPositions(CONTRACTS.collateral(), CONDITION).substring(2), hexData(transaction));
+        assertEquals(BigInteger.ZERO, transaction.getValue());
+        assertEquals(137, transaction.getChainId());
+        assertEquals(BigInteger.valueOf(9), transaction.getNonce());
+        assertEquals(BigInteger.valueOf(279_222), transaction.getGasLimit());
+        assertEquals(GWEI.multiply(BigInteger.valueOf(30)), transaction.getMaxPriorityFeePerGas());
+        assertEquals(GWEI.multiply(BigInteger.valueOf(50)), transaction.getMaxFeePerGas());
+        assertEquals(key.address().lower(), raw.getFrom());
+        assertEquals(key.address(), signed.from());
+        assertEquals(Bytes.hex(Keccak.digest(Bytes.of(signed.raw()))), signed.hash());
+    }
+
+    private static String hexData(Transaction1559 transaction) {
+        String data = transaction.getData();
+        return data.startsWith("0x") ? data.substring(2) : data;
+    }
+
+    @Test
+    void signsTheSameBytesForTheSameChain() {
+        assertEquals(writer.signRedemption(CONDITION, false, 1), writer.signRedemption(CONDITION, false, 1));
+    }
+
+    @Test
+    void offersItsOwnTipToANodeWithoutSuggestion() throws SignatureException {
+        node.failing("eth_maxPriorityFeePerGas", -32601, "method not found", "");
+
+        assertEquals(GWEI.multiply(BigInteger.valueOf(30)), tip(writer.signRedemption(CONDITION, false, 1)));
+    }
+
+    @Test
+    void followsAHigherSuggestion() throws SignatureException {
+        node.on("eth_maxPriorityFeePerGas", "\"" + Quantity.hex(GWEI.multiply(BigInteger.valueOf(70))) + "\"");
+
+        assertEquals(GWEI.multiply(BigInteger.valueOf(70)), tip(writer.signRedemption(CONDITION, false, 1)));
+    }
+
+    private static BigInteger tip(SignedTransaction signed) {
+        SignedRawTransaction raw = (SignedRawTransaction) TransactionDecoder.decode(signed.raw());
+        return ((Transaction1559) raw.getTransaction()).getMaxPriorityFeePerGas();
+    }
+
+    @Test
+    void refusesANodeOfAnotherChain() {
+        node.on("eth_chainId", "\"0x1\"");
+
+        PermanentException refusal =
+                assertThrows(PermanentException.class, () -> writer.signRedemption(CONDITION, false, 1));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("chain 137"), refusal::getMessage);
+        assertEquals(List.of("eth_chainId"), node.methods());
+    }
+
+    @Test
+    void refusesACallThatWouldRevertAndSaysWhy() {
+        String reason = "result for condition not received yet";
+        String data = "0x08c379a0" + hexWord(32) + hexWord(reason.length())
+                + Bytes.hex(reason.getBytes(StandardCharsets.US_ASCII)).substring(2);
+        node.failing("eth_estimateGas", 3, "execution reverted", data);
+
+        PermanentException refusal =
+                assertThrows(PermanentException.class, () -> writer.signRedemption(CONDITION, false, 1));
+        assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal::getMessage);
+    }
+
+    private static String hexWord(long number) {
+        return Bytes.hex(Bytes.word(number)).substring(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Insufficient funds for gas * price + value", "header not found"})
+    void waitsWhenTheNodeCannotEstimateNow(String message) {
+        node.failing("eth_estimateGas", -32003, message, "");
+
+        assertThrows(RetryableException.class, () -> writer.signRedemption(CONDITION, false, 1));
+    }
+
+    @Test
+    void waitsWhileGasIsDearerThanTheCap() {
+        node.on(
+                "eth_getBlockByNumber",
+                "{\"baseFeePerGas\":\"" + Quantity.hex(GWEI.multiply(BigInteger.valueOf(986))) + "\"}");
+
+        RetryableException refusal =
+                assertThrows(RetryableException.class, () -> writer.signRedemption(CONDITION, false, 1));
+        assertFalse(String.valueOf(refusal.getMessage()).isBlank());
+    }
+
+    @Test
+    void refusesAnEstimateAboveTheGasCap() {
+        node.on("eth_estimateGas", "\"0x927c1\"");
+
+        assertThrows(PermanentException.class, () -> writer.signRedemption(CONDITION, false, 1));
+    }
+}

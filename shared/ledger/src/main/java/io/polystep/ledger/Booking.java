@@ -1,0 +1,109 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What entries and a change of exposure do to the table. A transaction may touch an item only once, so the postings of
+ * all entries are summed first.
+ */
+final class Booking {
+    private final Address wallet;
+    private final Items<Entry> items;
+    private final List<Entry> entries;
+    private final Balances sums;
+    private final Exposure exposure;
+
+    /** @throws PermanentException if a posting is to an account that the table does not keep */
+    Booking(Items<Entry> items, Address wallet, List<Entry> entries, Exposure exposure) {
+        this.wallet = wallet;
+        this.items = items;
+        this.entries = entries;
+        this.sums = Balances.of(entries);
+        this.exposure = exposure;
+        sums.amounts().keySet().forEach(Booking::requireKept);
+    }
+
+    /** Adds everything: entries, account, positions and the market's exposure. */
+    void addTo(Transaction transaction, ConditionId market) {
+        if (!entries.isEmpty() || !exposure.equals(Exposure.NONE)) {
+            transaction.count("account", account());
+        }
+        if (!exposure.equals(Exposure.NONE)) {
+            transaction.count("market exposure", market(market));
+        }
+        addEntries(transaction);
+        tokens().forEach(token ->
+                transaction.count("position " + token, position(token).set(HoldingShape.CONDITION, market)));
+    }
+
+    /** Adds entries and account alone, for an entry without a market. */
+    void addTo(Transaction transaction) {
+        transaction.count("account", account());
+        addEntries(transaction);
+        tokens().forEach(token -> {
+            throw new PermanentException("expected an entry without shares, because it names no market, found token "
+                    + token + "; book money and gas only");
+        });
+    }
+
+    /** The account's counters, never below zero where that would be debt. */
+    Counting account() {
+        Counting counting = exposed(new Counting(Key.account(wallet)));
+        for (Pot pot : Pot.values()) {
+            pot.addTo(counting, sums);
+        }
+        return counting;
+    }
+
+    /** The exposure counters of a market. */
+    Counting market(ConditionId market) {
+        return exposed(new Counting(Key.exposure(wallet, market)));
+    }
+
+    void addEntries(Transaction transaction) {
+        entries.forEach(entry -> transaction.put(
+                "entry " + entry.id(),
+                items.write(items.item(Key.entry(wallet, entry.id()), entry, 1)),
+                Condition.absent()));
+    }
+
+    private Counting position(TokenId token) {
+        Counting counting = new Counting(Key.position(wallet, token));
+        for (HoldingCounter counter : HoldingCounter.values()) {
+            counter.addTo(counting, sums, token);
+        }
+        return counting;
+    }
+
+    private Counting exposed(Counting counting) {
+        return counting.addNotBelowZero(
+                        ExposureShape.AT_RISK,
+                        BigInteger.valueOf(exposure.atRisk().micros()))
+                .addNotBelowZero(ExposureShape.OPEN_ORDERS, BigInteger.valueOf(exposure.openOrders()))
+                .addNotBelowZero(ExposureShape.ENTRIES, BigInteger.valueOf(exposure.entries()));
+    }
+
+    private Set<TokenId> tokens() {
+        Set<TokenId> tokens = new TreeSet<>(Comparator.comparing(TokenId::value));
+        sums.amounts().keySet().forEach(key -> HoldingCounter.token(key).ifPresent(tokens::add));
+        return tokens;
+    }
+
+    private static void requireKept(Balances.Key key) {
+        if (!Pot.has(key) && HoldingCounter.token(key).isEmpty()) {
+            throw new PermanentException("expected a posting to an account of docs/reference/table.md, found "
+                    + key.account() + " in " + key.unit() + "; add the account to the table first");
+        }
+    }
+}

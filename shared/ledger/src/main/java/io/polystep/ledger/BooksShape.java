@@ -1,0 +1,28 @@
+package io.polystep.ledger;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The account's item: one number for each {@link Pot}, and the exposure counters. */
+final class BooksShape {
+    static final Shape<Books> SHAPE = shape();
+
+    private BooksShape() {}
+
+    private static Shape<Books> shape() {
+        Shape.Parts<Books> parts = Shape.of(Books.class)
+                .with(ExposureShape.AT_RISK, books -> books.exposure().atRisk())
+                .with(ExposureShape.OPEN_ORDERS, books -> books.exposure().openOrders())
+                .with(ExposureShape.ENTRIES, books -> books.exposure().entries());
+        for (Pot pot : Pot.values()) {
+            parts = parts.with(pot.field(), books -> books.amount(pot));
+        }
+        return parts.builtBy(BooksShape::build);
+    }
+
+    private static Books build(Item item) {
+        return new Books(
+                Stream.of(Pot.values()).collect(Collectors.toMap(pot -> pot, pot -> item.get(pot.field()))),
+                ExposureShape.build(item));
+    }
+}

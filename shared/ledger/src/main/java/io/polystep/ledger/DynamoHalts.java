@@ -1,0 +1,60 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.order.OrderIntent;
+import io.polystep.domain.port.Halts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Halts as control items: one that exists is in force. Each setting and clearing leaves an audit item beside it. */
+final class DynamoHalts implements Halts {
+    private final Store store;
+    private final Items<Halt> items;
+
+    DynamoHalts(Store store) {
+        this.store = store;
+        this.items = new Items<>(store, HaltShape.SHAPE);
+    }
+
+    @Override
+    public void set(String scope, String reason, String actor, Instant now) {
+        Halt halt = new Halt(reason, actor, now);
+        Key key = Key.halt(scope);
+        new Transaction(store)
+                .put(scope, items.write(items.item(key, halt, 1)), Condition.absent())
+                .put("audit", audit(scope, HaltAction.SET, halt))
+                .commit();
+    }
+
+    @Override
+    public void clear(String scope, String reason, String actor, Instant now) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("expected a reason for clearing halt " + scope + ", found none");
+        }
+        new Transaction(store)
+                .delete(scope, Key.halt(scope), Condition.present())
+                .put("audit", audit(scope, HaltAction.CLEARED, new Halt(reason, actor, now)))
+                .commit();
+    }
+
+    /** Every halt in force for an intent, one line each. Strongly consistent. */
+    List<String> lines(OrderIntent intent) {
+        return scopes(intent).stream()
+                .flatMap(scope -> items.find(Key.halt(scope)).stream().map(halt -> halt.line(scope)))
+                .toList();
+    }
+
+    /** Lets the transaction happen only while no halt is in force for an intent. */
+    void check(Transaction transaction, OrderIntent intent) {
+        scopes(intent).forEach(scope -> transaction.check("halt " + scope, Key.halt(scope), Condition.absent()));
+    }
+
+    private Map<String, AttributeValue> audit(String scope, HaltAction action, Halt record) {
+        return items.write(items.item(Key.audit(scope, record.at(), action), record, 1));
+    }
+
+    private static List<String> scopes(OrderIntent intent) {
+        return List.of(GLOBAL, "strategy:" + intent.strategy(), "market:" + intent.condition());
+    }
+}

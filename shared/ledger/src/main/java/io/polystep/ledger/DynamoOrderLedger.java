@@ -1,0 +1,170 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.ledger.Change;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.IntentKey;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderIntent;
+import io.polystep.domain.port.OrderLedger;
+import io.polystep.domain.risk.Limits;
+import io.polystep.domain.risk.RiskView;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Orders of one wallet, with their money and limits. */
+final class DynamoOrderLedger implements OrderLedger {
+    private static final String INTENT = "intent";
+
+    private final Store store;
+    private final Address wallet;
+    private final DynamoHalts halts;
+    private final Items<Order> orders;
+    private final Items<Books> books;
+    private final Items<Exposure> exposures;
+    private final Items<Usdc> days;
+    private final Items<Entry> entries;
+
+    DynamoOrderLedger(Store store, Address wallet, DynamoHalts halts) {
+        this.store = store;
+        this.wallet = wallet;
+        this.halts = halts;
+        this.orders = new Items<>(store, OrderShape.SHAPE);
+        this.books = new Items<>(store, BooksShape.SHAPE);
+        this.exposures = new Items<>(store, ExposureShape.SHAPE);
+        this.days = new Items<>(store, DayShape.SHAPE);
+        this.entries = new Items<>(store, EntryShape.SHAPE);
+    }
+
+    @Override
+    public Optional<Order> find(IntentKey key) {
+        return orders.find(Key.order(key));
+    }
+
+    @Override
+    public RiskView view(OrderIntent intent, Instant now) {
+        Books account = books.find(Key.account(wallet)).orElse(Books.EMPTY);
+        return new RiskView(
+                new Usdc(account.amount(Pot.FREE).longValueExact()),
+                account.exposure(),
+                exposures.find(Key.exposure(wallet, intent.condition())).orElse(Exposure.NONE),
+                days.find(Key.day(wallet, now)).orElse(Usdc.ZERO),
+                halts.lines(intent));
+    }
+
+    @Override
+    public Order reserve(Change reservation, Limits limits, Instant now) {
+        requireOrderLimit(reservation, limits);
+        Order stored = reservation.after().stored(1);
+        List<Transaction.Failure> failures =
+                reserving(stored, reservation, limits, now).commit();
+        Optional<Map<String, AttributeValue>> earlier = Transaction.inTheWay(INTENT, failures);
+        if (earlier.isPresent()) {
+            return orders.read(earlier.get());
+        }
+        Transaction.requireNone("reserve intent " + stored.key(), failures);
+        return stored;
+    }
+
+    private Transaction reserving(Order order, Change change, Limits limits, Instant now) {
+        Exposure added = change.exposure();
+        Booking booking = new Booking(entries, wallet, change.entries(), added);
+        Transaction transaction = new Transaction(store)
+                .put(INTENT, write(order), Condition.absent())
+                .count(
+                        "account",
+                        booking.account()
+                                .within(roomForMoney(limits.maxTotal(), added))
+                                .within(Bound.atMost(
+                                        ExposureShape.OPEN_ORDERS, (long) limits.maxOpenOrders() - added.openOrders())))
+                .count(
+                        "market exposure",
+                        booking.market(order.intent().condition())
+                                .within(roomForMoney(limits.maxMarket(), added))
+                                .within(Bound.atMost(
+                                        ExposureShape.ENTRIES, (long) limits.maxEntriesPerMarket() - added.entries())))
+                .check("day's loss", Key.day(wallet, now), Condition.bounds(List.of(lossBelow(limits))));
+        halts.check(transaction, order.intent());
+        booking.addEntries(transaction);
+        return transaction;
+    }
+
+    private static Bound roomForMoney(Usdc cap, Exposure added) {
+        return Bound.atMost(ExposureShape.AT_RISK, cap.minus(added.atRisk()).micros());
+    }
+
+    private static Bound lossBelow(Limits limits) {
+        // The limit itself already stops: one millionth above it is the first result that passes.
+        return Bound.atLeast(
+                DayShape.REALISED,
+                BigInteger.ONE.subtract(BigInteger.valueOf(limits.maxDailyLoss().micros())));
+    }
+
+    private static void requireOrderLimit(Change reservation, Limits limits) {
+        Usdc hold = reservation.after().hold();
+        if (hold.compareTo(limits.maxOrder()) > 0) {
+            throw new PermanentException("expected a hold of at most " + limits.maxOrder() + ", found " + hold
+                    + "; reserve under the limits that the gate decided with");
+        }
+    }
+
+    /** Stored closed: nothing was counted for it, so nothing may be released for it later. */
+    @Override
+    public Order deny(Order denied) {
+        Order stored = denied.asClosed().stored(1);
+        return orders.put(item(stored), Condition.absent()).orElse(stored);
+    }
+
+    @Override
+    public Order commit(Change change) {
+        if (change.isEmpty()) {
+            return change.before();
+        }
+        long revision = change.before().revision();
+        Order stored = change.after().stored(revision + 1);
+        Transaction transaction = new Transaction(store).put(INTENT, write(stored), Condition.revision(revision));
+        new Booking(entries, wallet, change.entries(), change.exposure())
+                .addTo(transaction, stored.intent().condition());
+        transaction.commitAll("commit revision " + stored.revision() + " of intent " + stored.key());
+        return stored;
+    }
+
+    @Override
+    public List<Order> open() {
+        return orders.listed(list(false));
+    }
+
+    @Override
+    public List<Order> all() {
+        return Stream.concat(open().stream(), orders.listed(list(true)).stream())
+                .sorted(Comparator.comparing(DynamoOrderLedger::listKey))
+                .toList();
+    }
+
+    private Map<String, AttributeValue> write(Order order) {
+        return orders.write(item(order));
+    }
+
+    private Item item(Order order) {
+        return orders.item(Key.order(order.key()), order, order.revision())
+                .set(Envelope.LIST, list(order.closed()))
+                .set(Envelope.LIST_KEY, listKey(order));
+    }
+
+    private String list(boolean closed) {
+        return (closed ? "ORDER#CLOSED#" : "ORDER#OPEN#") + wallet.lower();
+    }
+
+    private static String listKey(Order order) {
+        return Times.sortable(order.intent().decidedAt()) + "#" + order.key();
+    }
+}

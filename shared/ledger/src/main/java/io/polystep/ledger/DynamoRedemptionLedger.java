@@ -1,0 +1,127 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Position;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.port.RedemptionLedger;
+import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.redemption.RedemptionBooking;
+import io.polystep.domain.redemption.RedemptionState;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Redemptions of one wallet, the nonces of their transactions, and its positions. */
+final class DynamoRedemptionLedger implements RedemptionLedger {
+    private static final String REDEMPTION = "redemption";
+
+    private final Store store;
+    private final Address wallet;
+    private final Nonces nonces;
+    private final Items<Redemption> redemptions;
+    private final Items<Holding> holdings;
+    private final Items<Entry> entries;
+
+    DynamoRedemptionLedger(Store store, Address wallet) {
+        this.store = store;
+        this.wallet = wallet;
+        this.nonces = new Nonces(store);
+        this.redemptions = new Items<>(store, RedemptionShape.SHAPE);
+        this.holdings = new Items<>(store, HoldingShape.SHAPE);
+        this.entries = new Items<>(store, EntryShape.SHAPE);
+    }
+
+    @Override
+    public List<Position> positions() {
+        return holdings.partition(Key.positions(wallet)).stream()
+                .filter(Holding::hasShares)
+                .map(Holding::position)
+                .toList();
+    }
+
+    @Override
+    public Optional<Redemption> find(Address holder, ConditionId condition) {
+        return redemptions.find(Key.redemption(holder, condition));
+    }
+
+    @Override
+    public List<Redemption> all() {
+        return redemptions.partition(Key.redemptions(wallet));
+    }
+
+    @Override
+    public long nextNonce(Address account, long minedCount) {
+        return nonces.next(account, minedCount);
+    }
+
+    @Override
+    public Redemption create(Redemption redemption) {
+        requireWallet(redemption);
+        Redemption stored = redemption.stored(1);
+        Transaction transaction = new Transaction(store).put(REDEMPTION, write(stored), Condition.absent());
+        stored.transaction().ifPresent(signed -> nonces.take(transaction, signed));
+        List<Transaction.Failure> failures = transaction.commit();
+        Optional<Map<String, AttributeValue>> earlier = Transaction.inTheWay(REDEMPTION, failures);
+        if (earlier.isPresent()) {
+            return redemptions.read(earlier.get());
+        }
+        Transaction.requireNone("create the redemption of " + stored.condition(), failures);
+        return stored;
+    }
+
+    @Override
+    public Redemption update(Redemption next) {
+        Redemption stored = next.stored(next.revision() + 1);
+        new Transaction(store)
+                .put(REDEMPTION, write(stored), Condition.revision(next.revision()))
+                .commitAll("update the redemption of " + next.condition());
+        return stored;
+    }
+
+    @Override
+    public Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now) {
+        if (redemption.state() == RedemptionState.BOOKED) {
+            return redemption;
+        }
+        Redemption booked = redemption.with(RedemptionState.BOOKED).stored(redemption.revision() + 1);
+        List<Transaction.Failure> failures =
+                booking(booked, redemption.revision(), entry, realised, now).commit();
+        Optional<Redemption> earlier = Transaction.inTheWay(REDEMPTION, failures)
+                .filter(found -> !found.isEmpty())
+                .map(redemptions::read)
+                .filter(found -> found.state() == RedemptionState.BOOKED);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Transaction.requireNone("book the redemption of " + redemption.condition(), failures);
+        return booked;
+    }
+
+    private Transaction booking(Redemption booked, long revision, Entry entry, Usdc realised, Instant now) {
+        Transaction transaction = new Transaction(store).put(REDEMPTION, write(booked), Condition.revision(revision));
+        Exposure settled = new Exposure(RedemptionBooking.costOf(booked).negated(), 0, 0);
+        new Booking(entries, wallet, List.of(entry), settled).addTo(transaction, booked.condition());
+        return transaction.count(
+                "day's result",
+                new Counting(Key.day(wallet, now)).add(DayShape.REALISED, BigInteger.valueOf(realised.micros())));
+    }
+
+    private Map<String, AttributeValue> write(Redemption redemption) {
+        return redemptions.write(redemptions.item(
+                Key.redemption(redemption.holder(), redemption.condition()), redemption, redemption.revision()));
+    }
+
+    private void requireWallet(Redemption redemption) {
+        if (!redemption.holder().equals(wallet)) {
+            throw new PermanentException("expected a redemption of wallet " + wallet + ", found one of "
+                    + redemption.holder() + "; connect the ledger to the wallet that holds the shares");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.polystep.ledger;
+
+/** What an audit item records. */
+enum HaltAction {
+    SET,
+    CLEARED
+}

@@ -1,0 +1,64 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Unit;
+import io.polystep.domain.market.TokenId;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The share accounts of one outcome, each an attribute of that outcome's position item. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are constructors and capture nothing
+enum HoldingCounter {
+    SHARES("shares", Account::position, Unit.OutcomeShares::new, true),
+    COST("cost", Account::position, token -> Unit.DOLLARS, true),
+    WORTHLESS("worthless", Account::worthless, Unit.OutcomeShares::new, true),
+    ISSUED("issued", Account::issued, Unit.OutcomeShares::new, false);
+
+    private final String attribute;
+    private final Function<TokenId, Account> account;
+    private final Function<TokenId, Unit> unit;
+    private final boolean neverNegative;
+
+    HoldingCounter(
+            String attribute, Function<TokenId, Account> account, Function<TokenId, Unit> unit, boolean neverNegative) {
+        this.attribute = attribute;
+        this.account = account;
+        this.unit = unit;
+        this.neverNegative = neverNegative;
+    }
+
+    Field<BigInteger> field() {
+        return new Field<>(attribute, Kinds.WHOLE);
+    }
+
+    Balances.Key key(TokenId token) {
+        return new Balances.Key(account.apply(token), unit.apply(token));
+    }
+
+    /** Adds what these sums hold for this counter of {@code token}. */
+    void addTo(Counting counting, Balances sums, TokenId token) {
+        Balances.Key key = key(token);
+        BigInteger amount = sums.amount(key.account(), key.unit());
+        if (neverNegative) {
+            counting.addNotBelowZero(field(), amount);
+        } else {
+            counting.add(field(), amount);
+        }
+    }
+
+    /** The outcome that an account and unit belong to, or empty when they are no counter of one. */
+    static Optional<TokenId> token(Balances.Key key) {
+        String name = key.account().name();
+        String digits = name.substring(name.indexOf(':') + 1);
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        TokenId token = new TokenId(digits);
+        return Stream.of(values()).anyMatch(counter -> counter.key(token).equals(key))
+                ? Optional.of(token)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A position item: its market and one number for each {@link HoldingCounter}; the token is the sort key. */
+final class HoldingShape {
+    static final Field<ConditionId> CONDITION = new Field<>("condition", Kinds.CONDITION);
+
+    static final Shape<Holding> SHAPE = shape();
+
+    private HoldingShape() {}
+
+    private static Shape<Holding> shape() {
+        Shape.Parts<Holding> parts = Shape.of(Holding.class).with(CONDITION, Holding::condition);
+        for (HoldingCounter counter : HoldingCounter.values()) {
+            parts = parts.with(counter.field(), holding -> holding.amount(counter));
+        }
+        return parts.builtBy(HoldingShape::build);
+    }
+
+    private static Holding build(Item item) {
+        return new Holding(
+                item.get(CONDITION),
+                new TokenId(item.get(Envelope.SK)),
+                Stream.of(HoldingCounter.values())
+                        .collect(Collectors.toMap(counter -> counter, counter -> item.get(counter.field()))));
+    }
+}

@@ -1,0 +1,105 @@
+package io.polystep.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.PageIterable;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The items of one type in the table. */
+final class Items<T> {
+    private final Store store;
+    private final Shape<T> shape;
+    private final ItemSchema schema;
+    private final DynamoDbTable<Item> table;
+
+    Items(Store store, Shape<T> shape) {
+        this.store = store;
+        this.shape = shape;
+        this.schema = new ItemSchema(shape);
+        this.table = store.enhanced().table(store.table(), schema);
+    }
+
+    /** Strongly consistent. */
+    Optional<T> find(Key key) {
+        return Calls.answer(() -> Optional.ofNullable(table.getItem(request -> request.consistentRead(true)
+                        .key(k -> k.partitionValue(key.pk()).sortValue(key.sk())))))
+                .map(item -> build(item, key.attributes()));
+    }
+
+    /** Every item of a partition, in the order of its sort keys. Strongly consistent. */
+    List<T> partition(String pk) {
+        QueryConditional condition = QueryConditional.keyEqualTo(k -> k.partitionValue(pk));
+        return all(table.query(r -> r.queryConditional(condition).consistentRead(true)).items().stream());
+    }
+
+    /** Every item of a list, in the order of the list keys. Eventually consistent. */
+    List<T> listed(String list) {
+        return listed(QueryConditional.keyEqualTo(k -> k.partitionValue(list)));
+    }
+
+    /** Every item of a list whose list key is {@code from} or later, in that order. Eventually consistent. */
+    List<T> listed(String list, String from) {
+        return listed(QueryConditional.sortGreaterThanOrEqualTo(
+                k -> k.partitionValue(list).sortValue(from)));
+    }
+
+    private List<T> listed(QueryConditional condition) {
+        return all(PageIterable.create(table.index(TableDefinition.INDEX).query(condition)).items().stream());
+    }
+
+    /**
+     * Puts one whole item.
+     *
+     * @return empty when it was put; the item found instead when the condition failed
+     */
+    Optional<T> put(Item item, Condition condition) {
+        PutItemEnhancedRequest<Item> request = PutItemEnhancedRequest.builder(Item.class)
+                .item(item)
+                .conditionExpression(Expression.builder()
+                        .expression(condition.expression())
+                        .expressionNames(condition.names())
+                        .expressionValues(condition.values())
+                        .build())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return Calls.answer(() -> {
+            try {
+                table.putItem(request);
+                return Optional.<T>empty();
+            } catch (ConditionalCheckFailedException failed) {
+                return Optional.of(read(failed.item()));
+            }
+        });
+    }
+
+    /** An item ready to be put, stamped. */
+    Item item(Key key, T value, long revision) {
+        return store.stamped(shape.item(value), key, revision);
+    }
+
+    Map<String, AttributeValue> write(Item item) {
+        return schema.itemToMap(item, true);
+    }
+
+    T read(Map<String, AttributeValue> stored) {
+        return build(schema.mapToItem(stored), stored);
+    }
+
+    private List<T> all(Stream<Item> items) {
+        return Calls.answer(() -> items.map(item ->
+                        build(item, new Key(item.get(Envelope.PK), item.get(Envelope.SK)).attributes()))
+                .toList());
+    }
+
+    private T build(Item item, Map<String, AttributeValue> key) {
+        return ItemSchema.readable(key, () -> shape.build(item));
+    }
+}

@@ -1,0 +1,90 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
+import io.polystep.domain.order.IntentKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The primary key of an item. All keys of the table are made here.
+ *
+ * @param pk partition
+ * @param sk place in the partition
+ */
+record Key(String pk, String sk) {
+    static final String PK = "pk";
+    static final String SK = "sk";
+
+    static Key order(IntentKey intent) {
+        return new Key("INTENT#" + intent, "ORDER");
+    }
+
+    static Key account(Address wallet) {
+        return new Key("ACCOUNT#" + wallet.lower(), "BALANCES");
+    }
+
+    static Key position(Address wallet, TokenId token) {
+        return new Key(positions(wallet), token.value());
+    }
+
+    static String positions(Address wallet) {
+        return "POSITION#" + wallet.lower();
+    }
+
+    /** The entry's id alone is the sort key, without its time, so that a repeated id collides at any time. */
+    static Key entry(Address wallet, String id) {
+        return new Key(entries(wallet), id);
+    }
+
+    static String entries(Address wallet) {
+        return "LEDGER#" + wallet.lower();
+    }
+
+    static Key exposure(Address wallet, ConditionId market) {
+        return new Key("EXPOSURE#" + wallet.lower(), "MARKET#" + market);
+    }
+
+    static Key day(Address wallet, Instant time) {
+        LocalDate date = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        return new Key("DAY#" + wallet.lower() + "#" + date, "TOTAL");
+    }
+
+    static Key halt(String scope) {
+        return new Key("CONTROL#" + scope, "HALT");
+    }
+
+    static Key audit(String scope, Instant at, HaltAction action) {
+        return new Key("CONTROL#" + scope, "AUDIT#" + Times.sortable(at) + "#" + action);
+    }
+
+    static Key market(ConditionId condition) {
+        return new Key("MARKET#" + condition, "INFO");
+    }
+
+    static Key redemption(Address holder, ConditionId condition) {
+        return new Key(redemptions(holder), condition.value());
+    }
+
+    static String redemptions(Address holder) {
+        return "REDEEM#" + holder.lower();
+    }
+
+    static Key nonce(Address account) {
+        return new Key("NONCE#" + account.lower(), "NEXT");
+    }
+
+    /** The key as DynamoDB wants it. */
+    Map<String, AttributeValue> attributes() {
+        return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+    }
+
+    @Override
+    public String toString() {
+        return pk + " / " + sk;
+    }
+}

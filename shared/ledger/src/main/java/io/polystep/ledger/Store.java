@@ -1,0 +1,35 @@
+package io.polystep.ledger;
+
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The table, and what is stamped on everything written to it. Safe for use by many threads.
+ *
+ * @param client for transactions
+ * @param enhanced the same client for everything else
+ * @param table its name
+ * @param writer who writes
+ * @param clock when
+ */
+record Store(DynamoDbClient client, DynamoDbEnhancedClient enhanced, String table, Writer writer, InstantSource clock) {
+    static Store of(DynamoDbClient client, String table, Writer writer, InstantSource clock) {
+        DynamoDbEnhancedClient enhanced = DynamoDbEnhancedClient.builder()
+                .dynamoDbClient(client)
+                .extensions(List.of())
+                .build();
+        return new Store(client, enhanced, table, writer, clock);
+    }
+
+    /** Fills in what every item carries. */
+    Item stamped(Item item, Key key, long revision) {
+        return item.set(Envelope.PK, key.pk())
+                .set(Envelope.SK, key.sk())
+                .set(Envelope.SCHEMA, Envelope.SCHEMA_VERSION)
+                .set(Envelope.REVISION, revision)
+                .set(Envelope.UPDATED_BY, writer.toString())
+                .set(Envelope.UPDATED_AT, clock.instant());
+    }
+}

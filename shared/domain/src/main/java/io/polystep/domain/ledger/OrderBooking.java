@@ -83,6 +83,7 @@ public final class OrderBooking {
         // A confirmed fill seen again as provisional is an older page of the venue's cache; money may not differ.
         boolean contradicts = !old.shares().equals(fill.shares())
                 || !old.value().equals(fill.value())
+                || (old.status() == fill.status() && !old.fee().equals(fill.fee()))
                 || (old.status() == FillStatus.CONFIRMED && fill.status() == FillStatus.VOID)
                 || (old.status() == FillStatus.VOID && fill.status() == FillStatus.CONFIRMED);
         if (contradicts) {

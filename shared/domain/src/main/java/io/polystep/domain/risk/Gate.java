@@ -57,6 +57,9 @@ public final class Gate {
         if (market.outcome(intent.token()).isEmpty()) {
             refusals.add(new Refusal(Rule.FOREIGN_TOKEN, "token " + intent.token() + " is not of " + market.slug()));
         }
+        if (amount.compareTo(MINIMUM_NOTIONAL) < 0) {
+            refusals.add(new Refusal(Rule.BELOW_MINIMUM_NOTIONAL, amount + " is less than " + MINIMUM_NOTIONAL));
+        }
         if (!market.tick().allows(intent.worstPrice())) {
             refusals.add(new Refusal(
                     Rule.PRICE_OFF_GRID, "price " + intent.worstPrice() + " is not on the grid of " + market.tick()));
@@ -66,9 +69,6 @@ public final class Gate {
             refusals.add(new Refusal(
                     Rule.BELOW_MINIMUM_SIZE,
                     amount + " buys fewer than " + market.minimumSize() + " shares at " + intent.worstPrice()));
-        }
-        if (amount.compareTo(MINIMUM_NOTIONAL) < 0) {
-            refusals.add(new Refusal(Rule.BELOW_MINIMUM_NOTIONAL, amount + " is less than " + MINIMUM_NOTIONAL));
         }
     }
 

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The state machines fit the template and the code. */
 @SuppressWarnings("NullAway") // fields are read from YAML; an absent one must fail the test
@@ -61,7 +61,8 @@ final class StateMachinesTest {
         assertFalse(tasks.isEmpty());
         for (JsonNode task : tasks) {
             assertTrue(task.path("TimeoutSeconds").asInt() > 0, task.toString());
-            assertTrue(task.path("Catch").path(0).path("ErrorEquals").toString().contains("States.ALL"), task.toString());
+            assertTrue(
+                    task.path("Catch").path(0).path("ErrorEquals").toString().contains("States.ALL"), task.toString());
             for (JsonNode retrier : task.path("Retry")) {
                 assertEquals("FULL", retrier.path("JitterStrategy").asText());
                 assertTrue(retrier.path("MaxDelaySeconds").asInt() > 0, task.toString());

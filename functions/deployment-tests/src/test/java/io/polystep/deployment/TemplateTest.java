@@ -48,7 +48,11 @@ final class TemplateTest {
         for (Map<String, Object> function : functions.values()) {
             String[] zip = function.get("CodeUri").toString().split("/");
             String source = handler(function).getName().replace('.', '/') + ".java";
-            Path file = Template.root().resolve("functions").resolve(zip[1]).resolve("src/main/java").resolve(source);
+            Path file = Template.root()
+                    .resolve("functions")
+                    .resolve(zip[1])
+                    .resolve("src/main/java")
+                    .resolve(source);
             assertTrue(Files.exists(file), file.toString());
             assertEquals("polystep-" + zip[1] + ".zip", zip[3]);
         }
@@ -57,7 +61,9 @@ final class TemplateTest {
     @Test
     void everyVariableThatIsReadIsDeclaredAndNoOther() {
         Set<String> declared = new TreeSet<>(variables(template.globals()).keySet());
-        functions.values().forEach(function -> declared.addAll(variables(function).keySet()));
+        functions
+                .values()
+                .forEach(function -> declared.addAll(variables(function).keySet()));
 
         assertEquals(new TreeSet<>(Settings.VARIABLES), declared);
     }
@@ -84,8 +90,7 @@ final class TemplateTest {
     @Test
     void schedulesUseWholeMinutesAndDropLateEvents() {
         List<Map<String, Object>> schedules = Stream.concat(
-                        functions.values().stream(),
-                        template.ofType("AWS::Serverless::StateMachine").values().stream())
+                        functions.values().stream(), template.ofType("AWS::Serverless::StateMachine").values().stream())
                 .flatMap(resource -> Template.map(resource, "Events").keySet().stream()
                         .map(name -> Template.map(Template.map(Template.map(resource, "Events"), name), "Properties")))
                 .toList();
@@ -96,7 +101,9 @@ final class TemplateTest {
             assertTrue(expression.matches("rate\\((1 minute|[2-9] minutes|[1-9][0-9]+ minutes)\\)"), expression);
             assertEquals("OFF", Template.map(schedule, "FlexibleTimeWindow").get("Mode"));
             assertEquals(60, Template.map(schedule, "RetryPolicy").get("MaximumEventAgeInSeconds"));
-            assertEquals("!GetAtt DeadLetters.Arn", Template.map(schedule, "DeadLetterConfig").get("Arn"));
+            assertEquals(
+                    "!GetAtt DeadLetters.Arn",
+                    Template.map(schedule, "DeadLetterConfig").get("Arn"));
         }
     }
 
@@ -107,7 +114,8 @@ final class TemplateTest {
                 .map(alarm -> alarm.get("Dimensions").toString())
                 .collect(Collectors.toSet());
         functions.forEach((id, function) -> {
-            String group = Template.map(function, "LoggingConfig").get("LogGroup").toString();
+            String group =
+                    Template.map(function, "LoggingConfig").get("LogGroup").toString();
             assertNotNull(groups.get(group.replace("!Ref ", "")), id);
             assertTrue(watched.toString().contains("Value=!Ref " + id + "}"), id);
         });
@@ -163,6 +171,8 @@ final class TemplateTest {
     }
 
     private static List<String> strings(Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(value.toString());
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
     }
 }

@@ -40,14 +40,15 @@ final class ScanTest {
                 List.of(
                         new MarketSlug("btc-updown-5m-1776323400"),
                         new MarketSlug("btc-updown-5m-1776323700"),
-                        new MarketSlug("btc-updown-15m-1776323100"),
-                        new MarketSlug("btc-updown-15m-1776324000")),
+                        new MarketSlug("btc-updown-15m-1776322800"),
+                        new MarketSlug("btc-updown-15m-1776323700")),
                 slugs);
     }
 
     @Test
     void storesATradableMarketWithItsQuotes() {
-        ScanReport report = scan(slug -> new MarketVenue.Listing.Tradable(MARKET)).run(List.of(MARKET.slug()));
+        ScanReport report =
+                scan(slug -> new MarketVenue.Listing.Tradable(MARKET)).run(List.of(MARKET.slug()));
 
         assertEquals(new ScanReport(1, 1, 2, Map.of(), List.of()), report);
         assertEquals(2, board.find(MARKET.condition()).orElseThrow().quotes().size());

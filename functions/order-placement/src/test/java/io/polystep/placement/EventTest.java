@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.runtime.Json;
-import io.polystep.testkit.ScriptedVenue;
 import io.polystep.runtime.Telemetry;
+import io.polystep.testkit.ScriptedVenue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 final class EventTest {
     private static final Duration POLL = Duration.ofSeconds(5);
 
-    private final OrderFlow flow =
-            OrderFlow.of(new ScriptedVenue().showing(OrderFlow.filled(FillStatus.CONFIRMED)));
+    private final OrderFlow flow = OrderFlow.of(new ScriptedVenue().showing(OrderFlow.filled(FillStatus.CONFIRMED)));
 
     @Test
     void everyEventRunsInItsHandler() throws IOException {

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 final class RedemptionFlowTest {
     private static final Instant START = Instant.parse("2026-04-16T07:10:00Z");
     private static final Market MARKET = Markets.btcFiveMinutes(START);
-    private static final Position HELD =
-            new Position(Markets.CONDITION, Markets.UP, Shares.of("5"), Usdc.of("4.65"));
+    private static final Position HELD = new Position(Markets.CONDITION, Markets.UP, Shares.of("5"), Usdc.of("4.65"));
 
     private final InMemoryRedemptions stored = new InMemoryRedemptions(List.of(HELD));
 
@@ -51,9 +50,8 @@ final class RedemptionFlowTest {
 
     @Test
     void writesALoserOffWithoutATransaction() {
-        ScriptedChain chain = new ScriptedChain()
-                .holding(Markets.UP, Shares.of("5"))
-                .resolved(0, Usdc.ZERO);
+        ScriptedChain chain =
+                new ScriptedChain().holding(Markets.UP, Shares.of("5")).resolved(0, Usdc.ZERO);
 
         Redemption end = run(chain, Crashes.after(0), false);
 
@@ -137,7 +135,9 @@ final class RedemptionFlowTest {
         retried(twice, () -> preparation.prepare(Markets.CONDITION, MARKET));
         retried(twice, () -> confirmation.send(now(), broadcaster));
         Redemption seen = retried(twice, () -> confirmation.confirm(now(), MARKET));
-        return seen.state() == RedemptionState.FAILED ? seen : retried(twice, () -> booking(ledger).book(now()));
+        return seen.state() == RedemptionState.FAILED
+                ? seen
+                : retried(twice, () -> booking(ledger).book(now()));
     }
 
     private Redemption now() {

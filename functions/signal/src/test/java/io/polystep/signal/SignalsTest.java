@@ -25,10 +25,10 @@ import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,8 @@ final class SignalsTest {
 
     @Test
     void saysWhyThereIsNoWish() {
-        SignalReport report = signals(this::add, strategy((s, now) -> new Proposal.Pass("too early"))).run();
+        SignalReport report = signals(this::add, strategy((s, now) -> new Proposal.Pass("too early")))
+                .run();
 
         assertEquals(List.of("scripted btc-updown-5m-1776323400: too early"), report.passes());
     }
@@ -93,7 +94,7 @@ final class SignalsTest {
 
         RetryableException failure = assertThrows(RetryableException.class, signals::run);
 
-        assertTrue(failure.getMessage().contains("no answer"), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("no answer"));
         assertEquals(Set.of(INTENT.key()), started);
     }
 

@@ -53,7 +53,10 @@ final class JsonHandlerTest {
     static Stream<RuntimeException> passing() {
         return Stream.of(
                 SdkClientException.create("no connection"),
-                SecretsManagerException.builder().statusCode(503).message("down").build(),
+                SecretsManagerException.builder()
+                        .statusCode(503)
+                        .message("down")
+                        .build(),
                 SecretsManagerException.builder()
                         .statusCode(400)
                         .awsErrorDetails(AwsErrorDetails.builder()
@@ -75,7 +78,10 @@ final class JsonHandlerTest {
                 new DateTimeException("x"),
                 new ArithmeticException("x"),
                 new java.util.NoSuchElementException("x"),
-                SecretsManagerException.builder().statusCode(400).message("denied").build());
+                SecretsManagerException.builder()
+                        .statusCode(400)
+                        .message("denied")
+                        .build());
     }
 
     @ParameterizedTest
@@ -105,11 +111,13 @@ final class JsonHandlerTest {
     }
 
     private <X extends RuntimeException> X thrown(Class<X> type, RuntimeException fault) {
-        return assertThrows(type, () -> call(
-                word -> {
-                    throw fault;
-                },
-                "{\"text\":\"hi\",\"times\":1}"));
+        return assertThrows(
+                type,
+                () -> call(
+                        word -> {
+                            throw fault;
+                        },
+                        "{\"text\":\"hi\",\"times\":1}"));
     }
 
     @SuppressWarnings("NullAway") // the handler does not look at the context

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.polystep.ledger.TableDefinition;
 import io.polystep.runtime.Platform;
 import io.polystep.runtime.Settings;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /** What template.yaml deploys is what the code is. */
 @SuppressWarnings("NullAway") // fields are read from YAML; an absent one must fail the test
@@ -130,6 +133,23 @@ final class TemplateTest {
         assertEquals(
                 true, Template.map(table, "PointInTimeRecoverySpecification").get("PointInTimeRecoveryEnabled"));
         assertEquals(true, Template.map(table, "TimeToLiveSpecification").get("Enabled"));
+    }
+
+    @Test
+    void theTableHasTheKeysAndTheIndexThatTheLedgerAsksFor() {
+        String table = template.ofType("AWS::DynamoDB::Table").get("Table").toString();
+        CreateTableRequest request = TableDefinition.request("table");
+
+        request.keySchema().forEach(key -> assertTrue(table.contains(schema(key)), schema(key)));
+        request.globalSecondaryIndexes().forEach(index -> {
+            assertTrue(table.contains("IndexName=" + index.indexName()), index.indexName());
+            index.keySchema().forEach(key -> assertTrue(table.contains(schema(key)), schema(key)));
+        });
+        assertTrue(table.contains("AttributeName=" + TableDefinition.EXPIRES), TableDefinition.EXPIRES);
+    }
+
+    private static String schema(KeySchemaElement key) {
+        return "{AttributeName=" + key.attributeName() + ", KeyType=" + key.keyTypeAsString() + "}";
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.polystep.placement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.polystep.domain.order.FillStatus;
+import io.polystep.runtime.Json;
+import io.polystep.runtime.Telemetry;
+import io.polystep.testkit.ScriptedVenue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Each event of the repository's events folder through its handler, in the order of the state machine. */
+final class EventTest {
+    private static final Duration POLL = Duration.ofSeconds(5);
+
+    private final OrderFlow flow = OrderFlow.of(new ScriptedVenue().showing(OrderFlow.filled(FillStatus.CONFIRMED)));
+
+    @Test
+    void everyEventRunsInItsHandler() throws IOException {
+        Telemetry telemetry = new Silence();
+        assertOutcome("RESERVED", "Reserve", new ReserveHandler(telemetry, flow.reservation()::reserve));
+        assertOutcome("SIGNED", "Sign", new SignHandler(telemetry, Steps.sign(flow.signing())));
+        assertOutcome("ACCEPTED", "Submit", new SubmitHandler(telemetry, Steps.submit(flow.submitting())));
+        assertOutcome("FOUND", "Resolve", new ResolveHandler(telemetry, Steps.resolve(flow.resolution(), POLL)));
+        assertOutcome("DONE", "Track", new TrackHandler(telemetry, Steps.track(new Tracking(flow.sending), POLL)));
+        assertOutcome("CLOSED", "Settle", new SettleHandler(telemetry, Steps.close(flow.books)));
+        assertOutcome("CLOSED", "Release", new ReleaseHandler(telemetry, Steps.close(flow.books)));
+    }
+
+    private static void assertOutcome(String outcome, String step, RequestStreamHandler handler) throws IOException {
+        OrderAnswer answer = Json.STRICT.read(answer(step, handler), OrderAnswer.class);
+        assertEquals(outcome, answer.outcome(), step);
+        assertTrue(answer.intentKey().matches("[0-9a-f]{64}"));
+    }
+
+    @SuppressWarnings("NullAway") // the handlers do not look at the context
+    private static byte[] answer(String step, RequestStreamHandler handler) throws IOException {
+        Path event = Path.of(System.getProperty("polystep.root"), "events", step + "Function.json");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(Files.readString(event, UTF_8).getBytes(UTF_8)), out, null);
+        return out.toByteArray();
+    }
+
+    private static final class Silence implements Telemetry {
+        @Override
+        public void count(String metric, long amount) {}
+
+        @Override
+        public void called(String service) {}
+
+        @Override
+        public void flush(String function) {}
+    }
+}

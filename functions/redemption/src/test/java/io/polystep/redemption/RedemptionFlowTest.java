@@ -1,0 +1,155 @@
+package io.polystep.redemption;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Position;
+import io.polystep.domain.market.Market;
+import io.polystep.domain.money.Shares;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.port.Broadcaster;
+import io.polystep.domain.port.ChainReader;
+import io.polystep.domain.port.ChainWriter;
+import io.polystep.domain.port.RedemptionLedger;
+import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.redemption.Redemption.Route;
+import io.polystep.domain.redemption.RedemptionState;
+import io.polystep.testkit.Crashes;
+import io.polystep.testkit.FixedClock;
+import io.polystep.testkit.InMemoryBoard;
+import io.polystep.testkit.InMemoryOrders;
+import io.polystep.testkit.InMemoryRedemptions;
+import io.polystep.testkit.Markets;
+import io.polystep.testkit.ScriptedChain;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class RedemptionFlowTest {
+    private static final Instant START = Instant.parse("2026-04-16T07:10:00Z");
+    private static final Market MARKET = Markets.btcFiveMinutes(START);
+    private static final Position HELD = new Position(Markets.CONDITION, Markets.UP, Shares.of("5"), Usdc.of("4.65"));
+
+    private final InMemoryRedemptions stored = new InMemoryRedemptions(List.of(HELD));
+
+    @Test
+    void turnsAWinnerIntoMoneyAndBooksTheProfit() {
+        ScriptedChain chain = won(Usdc.of("5"));
+
+        Redemption end = run(chain, Crashes.after(0), false);
+
+        assertEquals(RedemptionState.BOOKED, end.state());
+        assertEquals(Usdc.of("5"), balances().dollars(Account.FREE));
+        assertEquals(Usdc.of("-0.35"), balances().dollars(Account.REALISED));
+    }
+
+    @Test
+    void writesALoserOffWithoutATransaction() {
+        ScriptedChain chain =
+                new ScriptedChain().holding(Markets.UP, Shares.of("5")).resolved(0, Usdc.ZERO);
+
+        Redemption end = run(chain, Crashes.after(0), false);
+
+        assertEquals(Route.WRITE_OFF, end.route());
+        assertEquals(0, chain.broadcasts());
+        assertEquals(Usdc.of("4.65"), balances().dollars(Account.REALISED));
+    }
+
+    @Test
+    void booksSharesThatAreGoneFromTheChainIntoSuspense() {
+        Redemption end = run(new ScriptedChain().resolved(1, Usdc.ZERO), Crashes.after(0), false);
+
+        assertEquals(Route.ELSEWHERE, end.route());
+        assertEquals(Usdc.of("4.65"), balances().dollars(Account.SUSPENSE));
+    }
+
+    @Test
+    void failsARedemptionThatSucceedsAndPaysNothing() {
+        Redemption end = run(won(Usdc.ZERO), Crashes.after(0), false);
+
+        assertEquals(RedemptionState.FAILED, end.state());
+        assertTrue(stored.entries().isEmpty());
+        assertThrows(IllegalStateException.class, () -> booking(stored).book(end));
+    }
+
+    @Test
+    void listsOnlyResolvedConditions() {
+        InMemoryBoard board = new InMemoryBoard();
+        board.put(MARKET, List.of(), START);
+        ScriptedChain chain = new ScriptedChain();
+        Resolved resolved = new Resolved(stored, board, new InMemoryOrders(Usdc.of("1")), chain);
+
+        assertEquals(new ResolvedList(List.of(), 1), resolved.list());
+        chain.resolved(1, Usdc.ZERO);
+
+        assertEquals(
+                List.of(new RedemptionRequest(Markets.CONDITION.value(), false)),
+                resolved.list().redemptions());
+    }
+
+    @Test
+    void endsTheSameWhereverItCrashes() {
+        Crashes none = Crashes.after(0);
+        new RedemptionFlowTest().run(won(Usdc.of("5")), none, false);
+        for (int call = 1; call <= none.calls(); call++) {
+            RedemptionFlowTest fresh = new RedemptionFlowTest();
+            Redemption end = fresh.run(won(Usdc.of("5")), Crashes.after(call), false);
+            assertEquals(RedemptionState.BOOKED, end.state(), "crash after call " + call);
+            assertEquals(1, fresh.stored.entries().size(), "crash after call " + call);
+        }
+    }
+
+    @Test
+    void endsTheSameWhenEveryStepRunsTwice() {
+        Redemption end = run(won(Usdc.of("5")), Crashes.after(0), true);
+
+        assertEquals(RedemptionState.BOOKED, end.state());
+        assertEquals(1, stored.entries().size());
+    }
+
+    private static ScriptedChain won(Usdc pays) {
+        return new ScriptedChain().holding(Markets.UP, Shares.of("5")).resolved(1, pays);
+    }
+
+    private Balances balances() {
+        return Balances.of(stored.entries());
+    }
+
+    private static Booking booking(RedemptionLedger ledger) {
+        return new Booking(ledger, new FixedClock(START));
+    }
+
+    /** Runs the steps in the state machine's order, each retried after a crash. */
+    private Redemption run(ScriptedChain chain, Crashes crashes, boolean twice) {
+        RedemptionLedger ledger = crashes.wrap(RedemptionLedger.class, stored);
+        ChainReader reader = crashes.wrap(ChainReader.class, chain);
+        ChainWriter writer = crashes.wrap(ChainWriter.class, chain);
+        Broadcaster broadcaster = crashes.wrap(Broadcaster.class, chain);
+        Preparation preparation = new Preparation(ScriptedChain.wallet(), ledger, reader, () -> writer);
+        Confirmation confirmation = new Confirmation(ledger, reader);
+        retried(twice, () -> preparation.prepare(Markets.CONDITION, MARKET));
+        retried(twice, () -> confirmation.send(now(), broadcaster));
+        Redemption seen = retried(twice, () -> confirmation.confirm(now(), MARKET));
+        return seen.state() == RedemptionState.FAILED
+                ? seen
+                : retried(twice, () -> booking(ledger).book(now()));
+    }
+
+    private Redemption now() {
+        return stored.find(ScriptedChain.wallet(), Markets.CONDITION).orElseThrow();
+    }
+
+    private static Redemption retried(boolean twice, Supplier<Redemption> step) {
+        try {
+            Redemption first = step.get();
+            return twice ? step.get() : first;
+        } catch (RetryableException crash) {
+            return step.get();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.polystep.testkit;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Position;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.port.RedemptionLedger;
+import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.redemption.RedemptionState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A redemption ledger in memory with the conditional writes of the real one. */
+public final class InMemoryRedemptions implements RedemptionLedger {
+    private final List<Position> positions;
+    private final Map<ConditionId, Redemption> redemptions = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private long nonce;
+
+    /** @param positions what is held */
+    public InMemoryRedemptions(List<Position> positions) {
+        this.positions = new ArrayList<>(positions);
+    }
+
+    @Override
+    public List<Position> positions() {
+        return List.copyOf(positions);
+    }
+
+    @Override
+    public Optional<Redemption> find(Address holder, ConditionId condition) {
+        return Optional.ofNullable(redemptions.get(condition));
+    }
+
+    @Override
+    public List<Redemption> all() {
+        return List.copyOf(redemptions.values());
+    }
+
+    @Override
+    public long nextNonce(Address account, long minedCount) {
+        return nonce;
+    }
+
+    @Override
+    public Redemption create(Redemption redemption) {
+        Redemption known = redemptions.get(redemption.condition());
+        if (known != null) {
+            return known;
+        }
+        redemption.transaction().ifPresent(transaction -> nonce = transaction.nonce() + 1);
+        return store(redemption);
+    }
+
+    @Override
+    public Redemption update(Redemption next) {
+        Redemption stored = redemptions.get(next.condition());
+        if (stored == null || stored.revision() != next.revision()) {
+            throw new RetryableException("expected revision " + next.revision() + ", found " + stored);
+        }
+        return store(next);
+    }
+
+    @Override
+    public Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now) {
+        Redemption stored = redemptions.get(redemption.condition());
+        if (stored != null && stored.state() == RedemptionState.BOOKED) {
+            return stored;
+        }
+        entries.add(entry);
+        positions.removeIf(position -> position.condition().equals(redemption.condition()));
+        return update(redemption.with(RedemptionState.BOOKED));
+    }
+
+    private Redemption store(Redemption redemption) {
+        Redemption stored = redemption.stored(redemption.revision() + 1);
+        redemptions.put(stored.condition(), stored);
+        return stored;
+    }
+
+    /** Every entry booked. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,91 @@
+package io.polystep.testkit;
+
+import io.polystep.domain.market.Market;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.SignedOrder;
+import io.polystep.domain.port.OrderVenue;
+import io.polystep.domain.port.RefusalReason;
+import io.polystep.domain.port.Submission;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * A venue that does with each post what a test has written down, refuses an order that it has already, and reports an
+ * order as the test says.
+ */
+public final class ScriptedVenue implements OrderVenue {
+    /** What happens to one post. */
+    public enum Post {
+        /** It arrives and the answer comes back. */
+        ACCEPT,
+        /** It arrives and the answer is lost. */
+        LOSE_ANSWER,
+        /** It never arrives; the sender sees a time-out. */
+        LOSE_REQUEST,
+        /** It is refused for certain: not enough balance. */
+        REFUSE
+    }
+
+    private final Queue<Post> script = new ArrayDeque<>();
+    private final Queue<VenueView> views = new ArrayDeque<>();
+    private final Map<OrderHash, SignedOrder> landed = new HashMap<>();
+    private final List<String> bodies = new ArrayList<>();
+
+    /** @param posts what happens to the first posts; later ones are accepted */
+    public ScriptedVenue(Post... posts) {
+        script.addAll(List.of(posts));
+    }
+
+    /** What the venue will say of a landed order, look by look; the last view stays. */
+    public ScriptedVenue showing(VenueView... looks) {
+        views.addAll(List.of(looks));
+        return this;
+    }
+
+    @Override
+    public Submission submit(SignedOrder order) {
+        bodies.add(order.body());
+        Post post = script.isEmpty() ? Post.ACCEPT : script.remove();
+        if (post == Post.LOSE_REQUEST) {
+            return new Submission.Unknown("time-out");
+        }
+        if (post == Post.REFUSE) {
+            return new Submission.Refused(RefusalReason.BALANCE, "not enough balance");
+        }
+        if (landed.putIfAbsent(order.hash(), order) != null) {
+            return new Submission.Refused(RefusalReason.DUPLICATE, "Duplicated");
+        }
+        return post == Post.LOSE_ANSWER
+                ? new Submission.Unknown("time-out")
+                : new Submission.Accepted(order.hash(), Submission.Accepted.Status.MATCHED);
+    }
+
+    @Override
+    public Optional<VenueView> find(OrderHash id, Market market) {
+        if (!landed.containsKey(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(views.size() > 1 ? views.remove() : views.element());
+    }
+
+    @Override
+    public Usdc collateral() {
+        return Usdc.of("100");
+    }
+
+    /** Orders that the venue has; more than one for an intent would be the worst fault of all. */
+    public int orders() {
+        return landed.size();
+    }
+
+    /** Every body that was posted, in order. */
+    public List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+}

@@ -3,13 +3,16 @@ package io.polystep.deployment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** Everything that anybody logs, at every level, while it is open. */
@@ -25,19 +28,21 @@ final class LogLines extends AbstractAppender implements AutoCloseable {
     record Line(Level level, String logger, String correlation, String text) {}
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
-    private final Level before;
+    private final Level levelBefore;
+    private final Map<String, Appender> appendersBefore;
 
-    private LogLines(Level before) {
+    private LogLines(LoggerConfig root) {
         super("log-lines", null, null, true, Property.EMPTY_ARRAY);
-        this.before = before;
+        this.levelBefore = root.getLevel();
+        this.appendersBefore = Map.copyOf(root.getAppenders());
     }
 
+    /** From now on lines come here and nowhere else. */
     static LogLines open() {
-        org.apache.logging.log4j.core.config.LoggerConfig root =
-                context().getConfiguration().getRootLogger();
-        LogLines opened = new LogLines(root.getLevel());
+        LogLines opened = new LogLines(root());
         opened.start();
-        root.addAppender(opened, Level.ALL, null);
+        opened.appendersBefore.keySet().forEach(root()::removeAppender);
+        root().addAppender(opened, Level.ALL, null);
         Configurator.setRootLevel(Level.ALL);
         return opened;
     }
@@ -65,12 +70,13 @@ final class LogLines extends AbstractAppender implements AutoCloseable {
 
     @Override
     public void close() {
-        Configurator.setRootLevel(before);
-        context().getConfiguration().getRootLogger().removeAppender(getName());
+        root().removeAppender(getName());
+        appendersBefore.values().forEach(appender -> root().addAppender(appender, null, null));
+        Configurator.setRootLevel(levelBefore);
         stop();
     }
 
-    private static LoggerContext context() {
-        return (LoggerContext) LogManager.getContext(false);
+    private static LoggerConfig root() {
+        return ((LoggerContext) LogManager.getContext(false)).getConfiguration().getRootLogger();
     }
 }

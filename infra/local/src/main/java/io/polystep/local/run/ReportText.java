@@ -91,7 +91,7 @@ public final class ReportText {
         long tokens = report.balances().stream()
                 .filter(balance -> balance.unit().startsWith("SHARES"))
                 .count();
-        lines.add("  and " + tokens + " share balances (--json lists them)");
+        lines.add("  and " + tokens + (tokens == 1 ? " share balance" : " share balances") + " (--json lists them)");
         lines.add("  deposit " + report.deposit() + ", equity " + report.equity() + ", result after fees "
                 + report.equity().minus(report.deposit()) + (report.open() == 0 ? "" : ", " + report.open() + " open"));
         lines.add("");
@@ -105,6 +105,7 @@ public final class ReportText {
             }
         });
         services.remove("metric");
+        report.cost().keySet().forEach(service -> services.putIfAbsent(service, 0L));
         BigDecimal total = report.cost().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         lines.add("Calls of this process; on AWS about $" + rounded(total) + " at list prices");
         services.forEach((service, count) -> lines.add(String.format(

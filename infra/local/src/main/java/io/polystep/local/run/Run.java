@@ -80,7 +80,7 @@ public final class Run {
                 RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
         Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
         // Only now, so that input that cannot be used leaves no directory behind.
-        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, path));
+        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, session.fingerprint(), path));
         try (Storage storage = new Storage(kept)) {
             return run(strategy, session, template, storage);
         }

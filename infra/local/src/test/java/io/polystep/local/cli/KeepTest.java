@@ -7,9 +7,11 @@ import io.polystep.local.journal.Durability;
 import io.polystep.local.journal.Journal;
 import io.polystep.local.journal.JournalFormat;
 import io.polystep.local.run.TestRuns;
+import io.polystep.local.session.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,26 @@ final class KeepTest {
         assertRefused("repeat the same arguments", copied(), "--cash", "999");
     }
 
+    @Test
+    void refusesARunWhoseDataHasChanged() throws IOException {
+        Path data = SessionFiles.write(
+                Files.createDirectories(own.resolve("session")),
+                "[" + SessionFiles.entry("\"Up\"") + "]",
+                List.of(SessionFiles.line(1_000, SessionFiles.UP, List.of("0.38:50"), List.of("0.4:10"))));
+        Path keep = own.resolve("kept");
+        String[] arguments = {"run", "--data", data.toString(), "--keep", keep.toString()};
+        assertEquals(ExitCode.OK, Called.with(arguments).code());
+        SessionFiles.write(
+                data,
+                "[" + SessionFiles.entry("\"Up\"") + "]",
+                List.of(SessionFiles.line(1_000, SessionFiles.UP, List.of("0.39:50"), List.of("0.4:10"))));
+
+        Called changed = Called.with(arguments);
+
+        assertEquals(ExitCode.BAD_INPUT, changed.code());
+        assertTrue(changed.err().contains("expected the arguments and the data of the run"), changed.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"trader/loop", "trader/table", "trader/executions", "outside/chain", "outside/venue"})
     void refusesAJournalThatIsDamagedInTheMiddle(String part) throws IOException {
@@ -144,6 +166,8 @@ final class KeepTest {
         Path kept = copied();
         try (Journal user = Journal.open(
                 kept.resolve("trader/loop"), new JournalFormat("polystep-loop", 1), Durability.OS_BUFFERED)) {
+            user.replay(record -> {});
+
             assertRefused("lock", kept);
         }
     }

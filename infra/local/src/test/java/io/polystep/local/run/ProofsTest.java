@@ -60,8 +60,6 @@ final class ProofsTest {
     @TempDir
     Path own;
 
-    private Path copy;
-
     @BeforeAll
     static void finishOneRun() {
         finished = folder.resolve("finished");
@@ -71,14 +69,17 @@ final class ProofsTest {
         end = report.to();
     }
 
+    private Path copy() {
+        return own.resolve("kept");
+    }
+
     private Path copied() throws IOException {
-        copy = own.resolve("kept");
-        TestRuns.copy(finished, copy);
-        return copy;
+        TestRuns.copy(finished, copy());
+        return copy();
     }
 
     private Report continued() {
-        return TestRuns.run(Optional.empty(), Optional.of(copy));
+        return TestRuns.run(Optional.empty(), Optional.of(copy()));
     }
 
     private void assertFailing(String... claims) {

@@ -25,12 +25,16 @@ final class EvmSettlementTest extends SettlementChainContract {
     private static final Instant NOW = Instant.parse("2026-04-16T07:10:00Z");
 
     private final MemoryChainLog log = new MemoryChainLog();
-    private ChainNode node;
+    private ChainNode node = chain();
+
+    private ChainNode chain() {
+        return ChainNode.open(
+                ChainConfig.polygon(), FundedWorld.genesis(NOW, 1, 1_000_000_000L), InstantSource.fixed(NOW), log);
+    }
 
     @Override
     protected SettlementChain open() {
-        node = ChainNode.open(
-                ChainConfig.polygon(), FundedWorld.genesis(NOW, 1, 1_000_000_000L), InstantSource.fixed(NOW), log);
+        node = chain();
         return new EvmSettlement(node, VenueNetwork.polygon());
     }
 

@@ -1,5 +1,7 @@
 package io.polystep.local.cli;
 
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
 import io.polystep.local.cloud.TemplateException;
 import io.polystep.local.journal.JournalException;
 import io.polystep.local.run.RunException;
@@ -46,6 +48,8 @@ public final class Polystep {
             case DefinitionException known -> say(line, known.getMessage());
             case IllegalArgumentException known -> say(line, known.getMessage());
             case UncheckedIOException known -> say(line, message(known));
+            case PermanentException known -> say(line, known.getMessage());
+            case RetryableException known -> say(line, known.getMessage());
             case TemplateException known -> say(line, known.getMessage());
             case IOException known -> say(line, "expected to read and write files, found " + known);
             default -> throw fault;

@@ -92,8 +92,7 @@ record Finish(
         DamageReport damage = session.damage();
         return damage.counts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(kind -> new Report.Skipped(
-                        kind.getKey().name(), kind.getValue(), example(damage, kind.getKey())))
+                .map(kind -> new Report.Skipped(kind.getKey().name(), kind.getValue(), example(damage, kind.getKey())))
                 .toList();
     }
 

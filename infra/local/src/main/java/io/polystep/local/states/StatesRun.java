@@ -57,7 +57,7 @@ public record StatesRun(ExecutionView execution, Duration virtualTime) {
         try {
             return Json.parse(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected " + what + " to be JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Expected " + what + " to be JSON, found " + Json.fault(e), e);
         }
     }
 }

@@ -38,7 +38,7 @@ final class Books {
         List<Report.Balance> lines = new ArrayList<>();
         balances.amounts()
                 .forEach((key, amount) -> lines.add(
-                        new Report.Balance(key.account().name(), key.unit().toString(), plain(key.unit(), amount))));
+                        new Report.Balance(key.account().name(), name(key.unit()), plain(key.unit(), amount))));
         return lines;
     }
 
@@ -54,6 +54,11 @@ final class Books {
             }
         }
         return equity;
+    }
+
+    /** People read whole coins, so the unit is the coin and not its base unit. */
+    private static String name(Unit unit) {
+        return unit.equals(Unit.WEI) ? "POL" : unit.toString();
     }
 
     private static String plain(Unit unit, BigInteger amount) {

@@ -47,7 +47,7 @@ final class MarketsFile {
                     + " market.");
         }
         try {
-            return JSON.readTree(file.toFile());
+            return JSON.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException notJson) {
             throw new SessionException(
                     "Expected JSON in " + file + ", found an error at line "

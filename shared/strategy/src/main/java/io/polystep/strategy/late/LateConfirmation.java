@@ -127,9 +127,10 @@ public final class LateConfirmation implements Strategy {
         long highest = Math.min(
                 ask.micros() + parameters.slippageMicros(),
                 parameters.maximumAsk().micros());
-        Optional<Price> limit = market.tick().floor(new Price(highest)).filter(price -> price.compareTo(ask) >= 0);
+        // Strictly above the ask: the signed share amount is rounded up, so an order does not reach its very limit.
+        Optional<Price> limit = market.tick().floor(new Price(highest)).filter(price -> price.compareTo(ask) > 0);
         if (limit.isEmpty()) {
-            return new Proposal.Pass("ask " + ask + " is off the grid of " + market.tick());
+            return new Proposal.Pass("ask " + ask + " leaves no tick up to " + new Price(highest));
         }
         Shares wanted = ask.sharesFor(parameters.stake(), Rounding.UP);
         if (book.offeredUpTo(limit.get()).compareTo(wanted) < 0) {

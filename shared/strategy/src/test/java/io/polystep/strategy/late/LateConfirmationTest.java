@@ -60,7 +60,7 @@ final class LateConfirmationTest {
                 .intent();
         assertEquals(DOWN, intent.token());
         assertEquals(Price.of("0.91"), intent.worstPrice());
-        assertEquals(new OrderIntent.Spend(Usdc.of("25")), intent.size());
+        assertEquals(new OrderIntent.Spend(Usdc.of("10")), intent.size());
         assertEquals(START, intent.epoch());
         assertEquals(LATE.plusSeconds(30), intent.deadline());
     }
@@ -110,6 +110,11 @@ final class LateConfirmationTest {
     @Test
     void passesAboveTheCap() {
         assertPass("cap", propose(book("0.96", "0.97", "1000"), steadyQuotes(), LATE));
+    }
+
+    @Test
+    void passesAtTheCapBecauseAnOrderDoesNotReachItsVeryLimit() {
+        assertPass("leaves no tick", propose(book("0.95", "0.96", "1000"), steadyQuotes(), LATE));
     }
 
     @Test
@@ -163,7 +168,7 @@ final class LateConfirmationTest {
 
     @Test
     void passesWhenTheBookIsTooThinForTheStake() {
-        assertPass("shares offered", propose(book("0.89", "0.90", "27.7"), steadyQuotes(), LATE));
+        assertPass("shares offered", propose(book("0.89", "0.90", "11.1"), steadyQuotes(), LATE));
     }
 
     @Test

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The coverage documents are complete, count right, and name only evidence that exists. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the source tree is walked once
 final class CoverageTableTest {
     private static final int DECISIONS = 12;
     private static final int RELIABILITY_ITEMS = 94;
@@ -21,6 +25,10 @@ final class CoverageTableTest {
     private static final int FIRST_VENUE_INCIDENT = 60;
     private static final int LAST_VENUE_INCIDENT = 66;
     private static final List<String> LETTERED_INCIDENTS = List.of("I-36b", "I-39a", "I-39b", "I-39c", "I-39d");
+
+    /** A requirement's id wherever it stands in a text. */
+    private static final Pattern ID = Pattern.compile(
+            "(?<![\\w.-])(D-\\d\\d[a-z]?|S[04]-\\d\\d|I-\\d\\d[a-z]?|2[AB]\\.\\d+[a-z]|4-\\d\\d|5\\.\\d-\\d\\d)(?![\\w-])");
 
     private final SourceTree sources = SourceTree.open();
     private final CoverageTable table = CoverageTable.of(sources.root());
@@ -83,6 +91,22 @@ final class CoverageTableTest {
     }
 
     @Test
+    void pointsOnlyToRowsThatExist() {
+        Set<String> ids = table.rows().stream().map(CoverageRow::id).collect(Collectors.toSet());
+
+        List<String> dangling = table.rows().stream()
+                .flatMap(row -> mentioned(row.how() + " " + row.evidence())
+                        .filter(id -> !ids.contains(id))
+                        .map(id -> row + " points to " + id))
+                .toList();
+
+        assertEquals(List.of(), dangling);
+        assertEquals(
+                List.of(),
+                mentioned(table.index()).filter(id -> !ids.contains(id)).toList());
+    }
+
+    @Test
     void tellsExistingEvidenceFromInventedEvidence() {
         assertTrue(sources.has("CoverageTableTest#tellsExistingEvidenceFromInventedEvidence"));
         assertTrue(sources.has("./mvnw verify"));
@@ -91,6 +115,10 @@ final class CoverageTableTest {
         assertFalse(sources.has("CoverageTableTest#inventsEvidence"));
         assertFalse(sources.has("InventedTest"));
         assertFalse(sources.has("./invented"));
+    }
+
+    private static Stream<String> mentioned(String text) {
+        return ID.matcher(text).results().map(MatchResult::group);
     }
 
     private static Stream<String> required() {

@@ -77,7 +77,9 @@ final class LateConfirmationTest {
     void neverSendsInTheLastSecondsOfTheWindow() {
         Instant now = START.plusSeconds(290);
 
-        OrderIntent intent = ((Proposal.Wish) propose(book("0.89", "0.90", "1000"), steadyQuotes(), now)).intent();
+        List<Quote> quotes = List.of(quote(START.plusSeconds(240), "0.88"), quote(START.plusSeconds(285), "0.88"));
+
+        OrderIntent intent = ((Proposal.Wish) propose(book("0.89", "0.90", "1000"), quotes, now)).intent();
 
         assertEquals(START.plusSeconds(295), intent.deadline());
         assertPass("left", propose(book("0.89", "0.90", "1000"), steadyQuotes(), START.plusSeconds(296)));

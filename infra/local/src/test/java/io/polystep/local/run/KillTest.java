@@ -1,0 +1,131 @@
+package io.polystep.local.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.polystep.chain.ConditionalTokenIds;
+import io.polystep.chain.Contracts;
+import io.polystep.local.cli.Polystep;
+import io.polystep.testkit.session.SyntheticSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Exactly once across real process kills: a kept run is killed (SIGKILL, no shutdown hook runs) again and again, each time
+ * somewhere further on, and continued with the same arguments. It must end with the very report of a run that was left
+ * alone: same windows, same balances, same orders at the venue, every proof.
+ *
+ * <p>Two kinds of moments alternate: right after the venue has written something down, which is before the trader has read
+ * the answer; and after the files have grown by some bytes, wherever that is.
+ */
+final class KillTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LEAST_KILLS = 20;
+    /** About a twentieth of what a whole run writes. */
+    private static final long BYTES_BETWEEN_KILLS = 13_000;
+
+    /** Four windows, three of which are traded. */
+    private static final SyntheticSession SESSION = new SyntheticSession(
+            7,
+            4,
+            Instant.parse("2026-03-02T10:00:00Z"),
+            (condition, index) -> ConditionalTokenIds.token(Contracts.polygon().bridgedDollar(), condition, index));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @Timeout(value = 240, unit = TimeUnit.SECONDS)
+    void endsWithTheSameLedgerAndNoSecondOrder() throws IOException, InterruptedException {
+        SESSION.writeTo(directory.resolve("session"));
+        JsonNode undisturbed = report(finish(start("undisturbed")));
+        assertTrue(undisturbed.path("proven").asBoolean(), undisturbed.toPrettyString());
+        assertTrue(
+                undisturbed.path("windows").findValues("order").size() >= 1,
+                "expected at least one order to kill around");
+
+        int kills = 0;
+        Process process = start("killed");
+        while (awaitMoment(process, kills % 2 == 0)) {
+            process.destroyForcibly().waitFor();
+            kills++;
+            process = start("killed");
+        }
+
+        System.out.println("killed the run " + kills + " times");
+        assertTrue(kills >= LEAST_KILLS, "expected at least " + LEAST_KILLS + " kills, found " + kills);
+        assertEquals(undisturbed.toPrettyString(), report(process).toPrettyString());
+    }
+
+    /** True when the moment to kill has come, false when the run ended first. */
+    private boolean awaitMoment(Process process, boolean afterTheVenueWrote) throws InterruptedException {
+        Path kept = directory.resolve("killed");
+        long venueBefore = size(kept.resolve("outside/venue"));
+        long allBefore = size(kept);
+        while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
+            boolean venueWrote =
+                    afterTheVenueWrote && size(kept.resolve("outside/venue")) > venueBefore && venueBefore > 0;
+            if (venueWrote || size(kept) > allBefore + BYTES_BETWEEN_KILLS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Process start(String name) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Dpolystep.root=" + System.getProperty("polystep.root"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Polystep.class.getName(),
+                "run",
+                "--json",
+                "--keep",
+                directory.resolve(name).toString(),
+                "--data",
+                directory.resolve("session").toString());
+        return new ProcessBuilder(command)
+                .redirectOutput(directory.resolve("out").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static Process finish(Process process) throws InterruptedException {
+        assertEquals(0, process.waitFor(), "exit code of the undisturbed run");
+        return process;
+    }
+
+    /** The report without the counts of calls, which are of one process only. */
+    private JsonNode report(Process process) throws IOException, InterruptedException {
+        assertEquals(0, process.waitFor(), "exit code: 0 only if every proof holds");
+        ObjectNode report = (ObjectNode) JSON.readTree(directory.resolve("out").toFile());
+        report.remove(List.of("calls", "costDollars"));
+        return report;
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                    .sum();
+        } catch (IOException | UncheckedIOException notThereYet) {
+            return 0;
+        }
+    }
+}

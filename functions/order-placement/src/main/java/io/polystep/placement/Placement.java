@@ -100,6 +100,6 @@ final class Placement {
 
     private Ledgers ledgers() {
         Writer writer = new Writer(function, settings.codeVersion());
-        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
     }
 }

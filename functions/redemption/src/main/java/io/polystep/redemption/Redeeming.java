@@ -97,6 +97,6 @@ final class Redeeming {
 
     private Ledgers ledgers() {
         Writer writer = new Writer(function, settings.codeVersion());
-        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
     }
 }

@@ -56,7 +56,8 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
         String stateMachine = settings.placeOrderArn();
         return () -> {
             Writer writer = new Writer("SignalHandler", settings.codeVersion());
-            Ledgers ledgers = Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+            Ledgers ledgers =
+                    Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
             return new Signals(
                             ledgers.markets(),
                             new PolymarketMarkets(platform.http(), settings.gamma(), settings.clob()),

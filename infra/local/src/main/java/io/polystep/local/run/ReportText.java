@@ -35,7 +35,10 @@ public final class ReportText {
         lines.add("Strategy  " + report.strategy());
         lines.add("Time      " + report.from() + " to " + report.to());
         report.assumptions().forEach(assumption -> lines.add("Assumed   " + assumption));
-        report.messages().forEach((reason, count) -> lines.add("Messages  " + count + " " + reason));
+        lines.add("Messages  " + report.messages() + " recorded");
+        report.skipped()
+                .forEach(kind -> lines.add(
+                        "Skipped   " + kind.count() + " " + kind.reason() + ", the first at " + kind.example()));
         lines.add("");
     }
 
@@ -64,7 +67,7 @@ public final class ReportText {
                 .filter(window -> window.order().isEmpty())
                 .collect(Collectors.groupingBy(Window::signal, java.util.TreeMap::new, Collectors.counting()));
         if (!reasons.isEmpty()) {
-            lines.add("Not traded, by the strategy's last word:");
+            lines.add("Not traded, by the last word on each:");
             reasons.forEach((reason, count) -> lines.add("  " + count + " × " + reason));
             lines.add("");
         }

@@ -101,7 +101,11 @@ public final class Run {
             CallMeter meter = new CallMeter();
             LocalDynamo dynamo = table(storage, clock, deployment);
             Ledgers ledgers = Ledgers.connect(
-                    dynamo, tableName(deployment), Trader.address(), new Writer(WRITER, codeVersion(deployment)));
+                    dynamo,
+                    tableName(deployment),
+                    Trader.address(),
+                    new Writer(WRITER, codeVersion(deployment)),
+                    clock);
             ChainReader chain = new RpcChainReader(
                     new JsonRpc(HttpClient.newHttpClient(), List.of(outside.rpc())), Contracts.polygon());
             openBooks(ledgers, chain, session.start());

@@ -40,8 +40,8 @@ public final class RecordedSession {
      */
     public static RecordedSession open(Path directory, Optional<Instant> from, Optional<Instant> to) {
         if (!Files.isDirectory(directory)) {
-            throw new SessionException("Expected a session directory at " + directory + ", found none. Give the"
-                    + " directory that holds markets.json.");
+            throw new SessionException("Expected a session directory at " + directory + ", found "
+                    + (Files.exists(directory) ? "a file" : "none") + ". Give the directory that holds markets.json.");
         }
         List<SessionMarket> all = MarketsFile.read(directory);
         List<SessionMarket> markets = all.stream()

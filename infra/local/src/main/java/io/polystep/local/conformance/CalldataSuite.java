@@ -62,12 +62,19 @@ final class CalldataSuite implements VectorSuite {
         return switch (type) {
             case "address" -> AbiValue.of(new Address(given.asText()));
             case "uint256" -> AbiValue.of(new BigInteger(given.asText()));
-            case "bool" -> AbiValue.of(given.booleanValue());
+            case "bool" -> AbiValue.of(flag(given));
             case "bytes31", "bytes32" -> fixed(given.asText(), Integer.parseInt(type.substring("bytes".length())));
             case "address[]" -> sequence("address", given);
             case "uint256[]" -> sequence("uint256", given);
             default -> throw new IllegalArgumentException("expected a known argument type, found " + type);
         };
+    }
+
+    private static boolean flag(JsonNode given) {
+        if (!given.isBoolean()) {
+            throw new IllegalArgumentException("expected true or false, found " + given);
+        }
+        return given.booleanValue();
     }
 
     private static AbiValue sequence(String type, JsonNode given) {

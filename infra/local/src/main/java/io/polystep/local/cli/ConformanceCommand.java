@@ -56,6 +56,9 @@ final class ConformanceCommand implements Callable<Integer> {
 
     private void print(Console console, FileResult result) {
         console.line(result.line());
+        if (verbose && !result.remark().isEmpty()) {
+            console.line("  " + result.remark());
+        }
         for (FileResult.CaseResult one : verbose ? result.cases() : result.failures()) {
             console.line("  " + one.id() + ": "
                     + one.failure().map(why -> "failed, " + why).orElse("passed"));

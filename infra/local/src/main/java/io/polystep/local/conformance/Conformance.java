@@ -46,7 +46,9 @@ public final class Conformance {
         try {
             List<VectorCase> cases = VectorFile.cases(source.text(file));
             return new FileResult(
-                    name, cases.stream().map(vector -> check(suite, vector)).toList());
+                    name,
+                    suite.remark(),
+                    cases.stream().map(vector -> check(suite, vector)).toList());
         } catch (ConformanceException damaged) {
             return FileResult.unusable(name, Objects.requireNonNull(damaged.getMessage()));
         }

@@ -7,9 +7,10 @@ import java.util.Optional;
  * What running one file gave.
  *
  * @param name the file's name without {@code .json}
+ * @param remark what a reader should know about the file; empty when there is nothing
  * @param cases one entry per case, or the single reason why the file could not be run
  */
-public record FileResult(String name, List<CaseResult> cases) {
+public record FileResult(String name, String remark, List<CaseResult> cases) {
     /**
      * What one case gave.
      *
@@ -24,7 +25,7 @@ public record FileResult(String name, List<CaseResult> cases) {
     }
 
     static FileResult unusable(String name, String why) {
-        return new FileResult(name, List.of(new CaseResult("file", Optional.of(why))));
+        return new FileResult(name, "", List.of(new CaseResult("file", Optional.of(why))));
     }
 
     /** The cases that failed. */

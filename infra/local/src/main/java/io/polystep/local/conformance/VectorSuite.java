@@ -9,4 +9,9 @@ interface VectorSuite {
      * @return the comparison made; it holds the first difference, if any
      */
     Comparison check(VectorCase vector);
+
+    /** What a reader should know about the whole file; empty when there is nothing. */
+    default String remark() {
+        return "";
+    }
 }

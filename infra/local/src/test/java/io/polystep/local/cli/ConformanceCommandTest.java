@@ -66,6 +66,16 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void marksOrdersThatProductionRefuses() throws IOException {
+        write("order_v1_legacy.json", shipped("order_v1_legacy.json"));
+
+        run("--subset", "-v", directory.toString());
+
+        assertSays("order_v1_legacy: 12 passed, 0 failed");
+        assertSays("production has refused these orders since 2026-04-28");
+    }
+
+    @Test
     void failsForMissingFilesUnlessASubsetIsAskedFor() throws IOException {
         write("wallet_derivation.json", shipped("wallet_derivation.json"));
 

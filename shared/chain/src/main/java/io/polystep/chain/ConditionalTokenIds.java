@@ -40,6 +40,15 @@ public final class ConditionalTokenIds {
         return new TokenId(new BigInteger(1, Keccak.digest(Bytes.of(collateral.text()), collection)).toString());
     }
 
+    /**
+     * The collection of one outcome, as 0x and 64 hex digits.
+     *
+     * @param index 0 for the first outcome, 1 for the second
+     */
+    public static String collectionId(ConditionId condition, int index) {
+        return Bytes.hex(Bytes.word(collection(condition, 1 << index)));
+    }
+
     /** A point on the curve found from the hash by trial, in compressed form. */
     static BigInteger collection(ConditionId condition, int indexSet) {
         BigInteger hash = new BigInteger(1, Keccak.digest(Bytes.word(condition.value()), Bytes.word(indexSet)));

@@ -59,14 +59,14 @@ public final class OrderDigest {
                 Bytes.word(fields.builder()));
     }
 
-    private static int code(Side side) {
+    static int code(Side side) {
         return switch (side) {
             case BUY -> 0;
             case SELL -> 1;
         };
     }
 
-    private static int code(SignatureType type) {
+    static int code(SignatureType type) {
         return switch (type) {
             case EOA -> 0;
             case POLY_PROXY -> 1;

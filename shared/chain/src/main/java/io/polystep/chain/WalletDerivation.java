@@ -3,8 +3,8 @@ package io.polystep.chain;
 import io.polystep.domain.Address;
 
 /**
- * Where a key's proxy and Safe wallets are (CREATE2). Deposit wallets are not derived: two recipes are in use, so their
- * address is read from the account. Source: venue protocol reference.
+ * Where a key's proxy and Safe wallets are (CREATE2); deposit wallets follow in {@link DepositWalletDerivation}. Source:
+ * venue protocol reference.
  */
 public final class WalletDerivation {
     private static final byte[] CREATE2 = {(byte) 0xff};
@@ -23,7 +23,8 @@ public final class WalletDerivation {
         return create2(contracts.proxyFactory(), Keccak.digest(Bytes.of(owner.text())), PROXY_CODE);
     }
 
-    private static Address create2(Address factory, byte[] salt, String initCodeHash) {
+    /** The address of what {@code factory} creates from a salt and the hash of creation code. */
+    static Address create2(Address factory, byte[] salt, String initCodeHash) {
         return Checksum.ofLast20(Keccak.digest(CREATE2, Bytes.of(factory.text()), salt, Bytes.word(initCodeHash)));
     }
 }

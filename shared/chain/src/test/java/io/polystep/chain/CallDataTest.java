@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The five calls that are made. Approve, split, merge, wrap and router calls are not made, so not covered. */
+/** The five calls that the chain reader and writer make; the vectors of all others are run by the conformance suites. */
 class CallDataTest {
     @Test
     void encodesEveryVectorOfTheCallsThatAreMade() {

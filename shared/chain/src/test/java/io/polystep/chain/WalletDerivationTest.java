@@ -7,7 +7,7 @@ import io.polystep.domain.Address;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Proxy and Safe columns of the vectors; the two deposit-wallet columns belong to recipes that are not implemented. */
+/** Proxy and Safe columns of the vectors; {@link DepositWalletDerivationTest} has the other two. */
 class WalletDerivationTest {
     @Test
     void derivesEveryVectorsProxyAndSafeInChecksummedSpelling() {

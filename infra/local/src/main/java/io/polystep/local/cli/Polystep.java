@@ -3,6 +3,7 @@ package io.polystep.local.cli;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.local.cloud.TemplateException;
+import io.polystep.local.conformance.ConformanceException;
 import io.polystep.local.journal.JournalException;
 import io.polystep.local.run.RunException;
 import io.polystep.local.session.SessionException;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Command;
             "Polystep trades Polymarket: each order placed once or provably not at all.",
             "Everything here runs on this machine alone; nothing trades real money."
         },
-        subcommands = {RunCommand.class, VenueCommand.class, ChainCommand.class, StatesCommand.class},
+        subcommands = {
+            RunCommand.class,
+            VenueCommand.class,
+            ChainCommand.class,
+            StatesCommand.class,
+            ConformanceCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "polystep 0.1.0",
         synopsisSubcommandLabel = "COMMAND")
@@ -46,6 +53,7 @@ public final class Polystep {
             case RunException known -> say(line, known.getMessage());
             case SessionException known -> say(line, known.getMessage());
             case JournalException known -> say(line, known.getMessage());
+            case ConformanceException known -> say(line, known.getMessage());
             case DefinitionException known -> say(line, known.getMessage());
             case IllegalArgumentException known -> say(line, known.getMessage());
             case UncheckedIOException known -> say(line, message(known));

@@ -14,7 +14,6 @@ public final class Ecdsa {
     public static final int SIGNATURE_LENGTH = 65;
 
     private static final int V_OF_EVEN = 27;
-    private static final Ecdsa JAVA = new Ecdsa(new JavaBasePoint());
     private static final Optional<Ecdsa> NATIVE = NativeBasePoint.load().map(Ecdsa::new);
 
     private final BasePoint base;
@@ -25,12 +24,12 @@ public final class Ecdsa {
 
     /** With libsecp256k1 where it loads, otherwise in Java; both give the same bytes. */
     public static Ecdsa best() {
-        return NATIVE.orElse(JAVA);
+        return NATIVE.orElseGet(Ecdsa::inJava);
     }
 
     /** In Java on every platform. */
     public static Ecdsa inJava() {
-        return JAVA;
+        return InJava.ECDSA;
     }
 
     /** With libsecp256k1; empty where it does not load. */
@@ -119,5 +118,10 @@ public final class Ecdsa {
         if (digest.length != Curve.SCALAR_LENGTH) {
             throw new IllegalArgumentException("expected a digest of 32 bytes, found " + digest.length);
         }
+    }
+
+    /** Made when first asked for: where native code signs, the curve and its table are not needed. */
+    private static final class InJava {
+        static final Ecdsa ECDSA = new Ecdsa(new JavaBasePoint());
     }
 }

@@ -25,7 +25,10 @@ final class ChainCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            converter = Arguments.Port.class,
+            description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8545;
 
     @Override

@@ -17,6 +17,7 @@ import io.polystep.local.world.OutsideWorld;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,10 +45,16 @@ final class VenueCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            converter = Arguments.Port.class,
+            description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
-    @Option(names = "--chain-port", description = "Port of the chain; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--chain-port",
+            converter = Arguments.Port.class,
+            description = "Port of the chain; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int chainPort;
 
     @Option(
@@ -59,8 +66,10 @@ final class VenueCommand implements Callable<Integer> {
     @Option(
             names = "--fee-rate",
             paramLabel = "RATE",
+            converter = Arguments.FeeRate.class,
+            defaultValue = "0.07",
             description = "Takers' fee where the session gives none (default: ${DEFAULT-VALUE}).")
-    private String feeRate = "0.07";
+    private @Nullable FeeSchedule assumedFees;
 
     @Override
     public Integer call() {
@@ -72,7 +81,7 @@ final class VenueCommand implements Callable<Integer> {
                 FundedWorld.genesis(session.start(), TRADERS, CASH_MICROS),
                 session,
                 accounts(),
-                new FeeSchedule(Micros.parse(feeRate), 1),
+                Objects.requireNonNull(assumedFees),
                 new OutsideWorld.Memory(new MemoryChainLog(), new InMemoryVenueLog()),
                 new OutsideWorld.Ports(chainPort, port),
                 clock);

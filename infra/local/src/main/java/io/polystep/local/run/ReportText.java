@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The report for people: windows, balances, proofs, calls and cost. */
 public final class ReportText {
+    /** Counted because they are billed, but parts of a call. */
+    private static final Set<String> NO_CALLS = Set.of("dynamodb.transactedItems", "states.transitions");
+
     private final Report report;
     private final List<String> lines = new ArrayList<>();
 
@@ -35,7 +40,10 @@ public final class ReportText {
         lines.add("Strategy  " + report.strategy());
         lines.add("Time      " + report.from() + " to " + report.to());
         report.assumptions().forEach(assumption -> lines.add("Assumed   " + assumption));
-        report.messages().forEach((reason, count) -> lines.add("Messages  " + count + " " + reason));
+        lines.add("Messages  " + report.messages() + " recorded");
+        report.skipped()
+                .forEach(kind -> lines.add(
+                        "Skipped   " + kind.count() + " " + kind.reason() + ", the first at " + kind.example()));
         lines.add("");
     }
 
@@ -64,7 +72,7 @@ public final class ReportText {
                 .filter(window -> window.order().isEmpty())
                 .collect(Collectors.groupingBy(Window::signal, java.util.TreeMap::new, Collectors.counting()));
         if (!reasons.isEmpty()) {
-            lines.add("Not traded, by the strategy's last word:");
+            lines.add("Not traded, by the last word on each:");
             reasons.forEach((reason, count) -> lines.add("  " + count + " × " + reason));
             lines.add("");
         }
@@ -83,7 +91,7 @@ public final class ReportText {
         long tokens = report.balances().stream()
                 .filter(balance -> balance.unit().startsWith("SHARES"))
                 .count();
-        lines.add("  and " + tokens + " share balances (--json lists them)");
+        lines.add("  and " + tokens + (tokens == 1 ? " share balance" : " share balances") + " (--json lists them)");
         lines.add("  deposit " + report.deposit() + ", equity " + report.equity() + ", result after fees "
                 + report.equity().minus(report.deposit()) + (report.open() == 0 ? "" : ", " + report.open() + " open"));
         lines.add("");
@@ -91,19 +99,24 @@ public final class ReportText {
 
     private void calls() {
         Map<String, Long> services = new java.util.TreeMap<>();
-        report.calls()
-                .forEach((operation, count) ->
-                        services.merge(operation.substring(0, operation.indexOf('.')), count, Long::sum));
+        report.calls().forEach((operation, count) -> {
+            if (!NO_CALLS.contains(operation)) {
+                services.merge(operation.substring(0, operation.indexOf('.')), count, Long::sum);
+            }
+        });
         services.remove("metric");
-        lines.add("Calls     "
-                + services.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", ")));
+        report.cost().keySet().forEach(service -> services.putIfAbsent(service, 0L));
         BigDecimal total = report.cost().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        lines.add("Cost      about $" + rounded(total) + " on AWS at list prices: "
-                + report.cost().entrySet().stream()
-                        .map(entry -> entry.getKey() + " $" + rounded(entry.getValue()))
-                        .collect(Collectors.joining(", ")));
+        lines.add("Calls of this process; on AWS about $" + rounded(total) + " at list prices");
+        services.forEach((service, count) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-16s %6d  %s",
+                        service,
+                        count,
+                        Optional.ofNullable(report.cost().get(service))
+                                .map(dollars -> "$" + rounded(dollars))
+                                .orElse(""))
+                .stripTrailing()));
         lines.add("");
     }
 

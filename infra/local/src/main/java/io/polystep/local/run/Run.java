@@ -78,15 +78,16 @@ public final class Run {
                         + options.strategy()));
         RecordedSession session =
                 RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
-        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, path));
+        Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
+        // Only now, so that input that cannot be used leaves no directory behind.
+        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, session.fingerprint(), path));
         try (Storage storage = new Storage(kept)) {
-            return run(strategy, session, storage);
+            return run(strategy, session, template, storage);
         }
     }
 
-    private Report run(Strategy strategy, RecordedSession session, Storage storage) {
+    private Report run(Strategy strategy, RecordedSession session, Deployment template, Storage storage) {
         VirtualClock clock = new VirtualClock(session.start());
-        Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
         Scheduler scheduler = scheduler(template, session);
         RunJournal journal = storage.loop(clock, scheduler);
         try (OutsideWorld outside = OutsideWorld.open(
@@ -101,7 +102,11 @@ public final class Run {
             CallMeter meter = new CallMeter();
             LocalDynamo dynamo = table(storage, clock, deployment);
             Ledgers ledgers = Ledgers.connect(
-                    dynamo, tableName(deployment), Trader.address(), new Writer(WRITER, codeVersion(deployment)));
+                    dynamo,
+                    tableName(deployment),
+                    Trader.address(),
+                    new Writer(WRITER, codeVersion(deployment)),
+                    clock);
             ChainReader chain = new RpcChainReader(
                     new JsonRpc(HttpClient.newHttpClient(), List.of(outside.rpc())), Contracts.polygon());
             openBooks(ledgers, chain, session.start());

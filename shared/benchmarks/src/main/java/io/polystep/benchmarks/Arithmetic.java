@@ -15,8 +15,9 @@ public enum Arithmetic {
             case JAVA -> Ecdsa.inJava();
             case NATIVE ->
                 Ecdsa.inNativeCode()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "expected libsecp256k1, found no library for this system; run with -p arithmetic=JAVA"));
+                        .orElseThrow(
+                                () -> new IllegalStateException(
+                                        "expected libsecp256k1, found no library for this system; run with -p arithmetic=JAVA"));
         };
     }
 }

@@ -26,8 +26,7 @@ final class SampleListings {
             "endDate":"2026-11-21T00:05:00Z","eventStartTime":"2026-11-21T00:00:00Z","outcomes":"[\\"Up\\", \\"Down\\"]",
             "outcomePrices":"[\\"0.505\\", \\"0.495\\"]","volume":"1280.5","active":true,"closed":false,
             "acceptingOrders":true,"enableOrderBook":true,"negRisk":false,"orderPriceMinTickSize":0.01,"orderMinSize":5,
-            "clobTokenIds":"[\\"%s\\", \\"7546712961590831958303147464265888547913563\\"]","description":"%s"}"""
-                    .formatted("ab".repeat(32), SampleOrder.UP, "Resolves to Up if the price rises. ".repeat(40));
+            "clobTokenIds":"[\\"%s\\", \\"7546712961590831958303147464265888547913563\\"]","description":"%s"}""".formatted("ab".repeat(32), SampleOrder.UP, "Resolves to Up if the price rises. ".repeat(40));
 
     /** One listing and the name under which it was asked for. */
     record Row(String slug, String text) {}

@@ -53,7 +53,8 @@ final class SampleOrder {
         WalletKey key = WalletKey.fromSecret(SECRET, ecdsa);
         this.signer = new Eip712OrderSigner(key, 137, Contracts.polygon());
         this.trader = new Trader(key.address(), key.address(), SignatureType.EOA);
-        this.auth = new L2Auth(new ApiCredentials(API_KEY, "c2VjcmV0LXNlY3JldC1zZWNyZXQ=", "passphrase"), key.address());
+        this.auth =
+                new L2Auth(new ApiCredentials(API_KEY, "c2VjcmV0LXNlY3JldC1zZWNyZXQ=", "passphrase"), key.address());
     }
 
     /** Builds, signs, writes and authenticates the order with this number. */

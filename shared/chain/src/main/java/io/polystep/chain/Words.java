@@ -40,8 +40,8 @@ final class Words {
     /** The words; {@link IllegalStateException} if some are missing. */
     byte[] bytes() {
         if (bytes.hasRemaining()) {
-            throw new IllegalStateException("expected " + bytes.capacity() + " bytes of words, found "
-                    + bytes.position());
+            throw new IllegalStateException(
+                    "expected " + bytes.capacity() + " bytes of words, found " + bytes.position());
         }
         return bytes.array();
     }

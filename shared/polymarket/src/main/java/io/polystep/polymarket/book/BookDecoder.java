@@ -24,7 +24,8 @@ public final class BookDecoder {
      * @param subscribed books of others are refused
      */
     public BookDecoder(Collection<TokenId> subscribed) {
-        this.subscribed = subscribed.stream().collect(Collectors.toUnmodifiableMap(TokenId::value, Function.identity()));
+        this.subscribed =
+                subscribed.stream().collect(Collectors.toUnmodifiableMap(TokenId::value, Function.identity()));
     }
 
     /**

@@ -58,7 +58,8 @@ final class BookFields {
 
     private void requireBook() {
         if (!"book".equals(required("event_type", type))) {
-            throw new MalformedException("expected event_type 'book', found '" + Json.shown(String.valueOf(type)) + "'");
+            throw new MalformedException(
+                    "expected event_type 'book', found '" + Json.shown(String.valueOf(type)) + "'");
         }
     }
 

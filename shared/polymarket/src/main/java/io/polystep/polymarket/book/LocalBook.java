@@ -127,8 +127,7 @@ public final class LocalBook {
     public Optional<OrderBook> book(Instant now) {
         return isStale(now)
                 ? Optional.empty()
-                : Optional.of(
-                        new OrderBook(token, Instant.ofEpochMilli(atMillis), bids.values(), asks.values()));
+                : Optional.of(new OrderBook(token, Instant.ofEpochMilli(atMillis), bids.values(), asks.values()));
     }
 
     private void seen(long venueMillis, Instant received) {

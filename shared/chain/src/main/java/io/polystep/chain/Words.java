@@ -20,8 +20,11 @@ final class Words {
         return this;
     }
 
-    /** A number of zero or more. */
+    /** A number; {@link IllegalArgumentException} below zero. */
     Words put(long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("expected an unsigned number, found " + number);
+        }
         bytes.position(bytes.position() + Bytes.WORD - Long.BYTES).putLong(number);
         return this;
     }

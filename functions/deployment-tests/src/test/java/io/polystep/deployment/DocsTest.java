@@ -50,12 +50,17 @@ final class DocsTest {
 
     @Test
     void everyDecisionHasItsFiveParts() {
-        List<Path> decisions = documents.keySet().stream()
-                .filter(file -> file.getParent().endsWith("adr"))
+        List<Map.Entry<Path, String>> decisions = documents.entrySet().stream()
+                .filter(document -> folder(document.getKey()).equals("adr"))
                 .toList();
 
         assertFalse(decisions.isEmpty());
-        decisions.forEach(file -> assertEquals(ADR, headings(documents.get(file)), file.toString()));
+        decisions.forEach(document -> assertEquals(
+                ADR, headings(document.getValue()), document.getKey().toString()));
+    }
+
+    private static String folder(Path file) {
+        return file.getName(file.getNameCount() - 2).toString();
     }
 
     private static List<String> headings(String text) {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chain",
         description = {
-            "The in-JVM chain alone: JSON-RPC on loopback, chain id 137, contract doubles at Polygon's addresses,",
-            "ten public development accounts with 10,000 POL each, anvil_setCode and friends. Runs until stopped."
+            "The in-JVM chain alone: JSON-RPC on loopback.",
+            "Chain id 137, contract doubles at Polygon's addresses, ten public development accounts with 10,000 POL each,",
+            "anvil_setCode and friends. Runs until stopped."
         },
         mixinStandardHelpOptions = true)
 final class ChainCommand implements Callable<Integer> {

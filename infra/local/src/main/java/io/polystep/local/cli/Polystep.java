@@ -36,6 +36,7 @@ public final class Polystep {
         CommandLine line = new CommandLine(new Polystep());
         line.setExecutionExceptionHandler(Polystep::explain);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(110);
         return line;
     }
 

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs the main job on a session: market scan, signal, order placement and redemption, by the deployed handlers",
-            "and state machines, on an embedded runtime. Ends with a table of windows, the ledger and the proofs.",
+            "Runs the main job on a session, from market scan to redeemed money.",
+            "The deployed handlers and state machines run on an embedded runtime; at the end come a table of windows, the",
+            "ledger and the proofs.",
             "Exit code 0 only if every proof holds; 1 if one fails; 2 for a wrong command line; 3 for unusable input."
         },
         mixinStandardHelpOptions = true,

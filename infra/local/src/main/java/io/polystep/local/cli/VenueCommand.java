@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "venue",
         description = {
-            "The venue simulator alone: Gamma and CLOB endpoints on loopback, playing a session from its start in real",
-            "time and settling on an in-JVM chain. Development accounts 0 to 6 are funded and approved. Runs until stopped."
+            "The venue simulator alone, on loopback.",
+            "Gamma and CLOB endpoints play a session from its start in real time and settle on an in-JVM chain.",
+            "Development accounts 0 to 6 are funded and approved. Runs until stopped."
         },
         mixinStandardHelpOptions = true)
 final class VenueCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ record KeptRun(Path root) {
     /**
      * Opens or makes the directory.
      *
-     * @param content fingerprint of the session
+     * @param content fingerprint of the session and of the world it is played in
      * @throws RunException if it cannot be written, holds something else, or belongs to another run
      */
     static KeptRun open(RunOptions options, String content, Path root) {
@@ -56,7 +56,7 @@ record KeptRun(Path root) {
                     "expected the arguments and the data of the run that " + root + " belongs to, which are '"
                             + found.lines().skip(1).findFirst().orElse("") + "', found '"
                             + mine.lines().skip(1).findFirst().orElse("")
-                            + "'; repeat the same arguments on the same data or choose an empty --keep directory");
+                            + "'; repeat the same arguments on the same data with the same version, or choose an empty --keep directory");
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The report for people: windows, balances, proofs, calls and cost. */
 public final class ReportText {
@@ -28,7 +27,6 @@ public final class ReportText {
         ReportText text = new ReportText(report);
         text.heading();
         text.windows();
-        text.passes();
         text.balances();
         text.calls();
         text.proofs();
@@ -48,34 +46,33 @@ public final class ReportText {
     }
 
     private void windows() {
-        lines.add(row("window", "side", "order", "shares", "price", "cost", "fee", "winner", "payout", "result"));
-        report.windows().stream().filter(window -> window.order().isPresent()).forEach(window -> {
-            Window.OrderLine order = window.order().orElseThrow();
-            lines.add(row(
-                    window.slug(),
-                    order.side(),
-                    order.state(),
-                    order.shares().toString(),
-                    order.average().map(Object::toString).orElse("-"),
-                    order.cost().toString(),
-                    order.fee().toString(),
-                    window.outcome().orElse("?"),
-                    order.payout().map(Usdc::toString).orElse("-"),
-                    order.result().map(Usdc::toString).orElse("-")));
-        });
+        lines.add(row("window", "signal", "order", "shares", "price", "cost", "fee", "winner", "payout", "result"));
+        report.windows()
+                .forEach(window -> lines.add(window.order()
+                        .map(order -> traded(window, order))
+                        .orElseGet(() -> String.format(
+                                Locale.ROOT,
+                                "%-26s %-6s %s; winner %s",
+                                window.slug(),
+                                "-",
+                                window.signal(),
+                                window.outcome().orElse("?")))));
         lines.add(report.windows().size() + " windows, " + report.traded() + " traded");
         lines.add("");
     }
 
-    private void passes() {
-        Map<String, Long> reasons = report.windows().stream()
-                .filter(window -> window.order().isEmpty())
-                .collect(Collectors.groupingBy(Window::signal, java.util.TreeMap::new, Collectors.counting()));
-        if (!reasons.isEmpty()) {
-            lines.add("Not traded, by the last word on each:");
-            reasons.forEach((reason, count) -> lines.add("  " + count + " × " + reason));
-            lines.add("");
-        }
+    private static String traded(Window window, Window.OrderLine order) {
+        return row(
+                window.slug(),
+                order.side(),
+                order.state(),
+                order.shares().toString(),
+                order.average().map(Object::toString).orElse("-"),
+                order.cost().toString(),
+                order.fee().toString(),
+                window.outcome().orElse("?"),
+                order.payout().map(Usdc::toString).orElse("-"),
+                order.result().map(Usdc::toString).orElse("-"));
     }
 
     private void balances() {
@@ -128,7 +125,7 @@ public final class ReportText {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-26s %-5s %-10s %12s %8s %9s %8s %-6s %9s %9s", cells)
+        return String.format(Locale.ROOT, "%-26s %-6s %-10s %12s %8s %9s %8s %-6s %9s %9s", cells)
                 .stripTrailing();
     }
 

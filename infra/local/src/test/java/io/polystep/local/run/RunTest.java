@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.polystep.domain.money.Usdc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +79,26 @@ final class RunTest {
     }
 
     @Test
-    void givesTheSameReportTwice() {
-        assertEquals(sample, TestRuns.run(Optional.empty(), Optional.empty()));
+    void givesTheSameReportTwiceWhetherSomebodyLooksOrNot() {
+        List<Progress.Step> steps = new ArrayList<>();
+        Progress watching = new Progress() {
+            @Override
+            public boolean wanted() {
+                return true;
+            }
+
+            @Override
+            public void at(Step step) {
+                steps.add(step);
+            }
+        };
+
+        Report watched = Run.of(TestRuns.options(Optional.empty(), Optional.empty()), TestRuns.ROOT, watching);
+
+        assertEquals(sample, watched);
+        assertEquals(0, steps.getFirst().windowsDone());
+        assertEquals(14, steps.getLast().windowsDone());
+        assertEquals(sample.equity(), steps.getLast().equity());
     }
 
     @Test

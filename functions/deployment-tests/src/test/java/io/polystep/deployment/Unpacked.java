@@ -56,6 +56,11 @@ final class Unpacked implements AutoCloseable {
         return new Unpacked(new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
     }
 
+    /** A class as the function would see it. */
+    Class<?> type(String name) throws ClassNotFoundException {
+        return classes.loadClass(name);
+    }
+
     /** Makes the handler over the real telemetry and calls it once. */
     Answer call(String handler, Map<String, String> environment, String event) throws ReflectiveOperationException {
         printed.reset();

@@ -1,7 +1,6 @@
 package io.polystep.chain;
 
 import io.polystep.domain.Address;
-import io.polystep.domain.order.OrderFields;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,26 +13,32 @@ final class DepositWalletSignature {
             "TypedDataSign(Order contents,string name,string version,uint256 chainId,address verifyingContract,bytes32 salt)"
                     + OrderDigest.TYPE;
 
+    private static final byte[] TYPE_HASH = Keccak.digest(TYPE);
+    private static final byte[] NAME_HASH = Keccak.digest("DepositWallet");
+    private static final byte[] VERSION_HASH = Keccak.digest("1");
+    private static final byte[] SALT = new byte[Bytes.WORD];
+    private static final int WORDS = 7;
+
     private DepositWalletSignature() {}
 
-    /** What the key signs. */
-    static byte[] digest(byte[] exchangeDomain, OrderFields fields, long chainId) {
-        Address wallet = fields.maker();
-        byte[] struct = Keccak.digest(
-                Keccak.digest(TYPE),
-                OrderDigest.structHash(fields),
-                Keccak.digest("DepositWallet"),
-                Keccak.digest("1"),
-                Bytes.word(chainId),
-                Bytes.word(wallet),
-                new byte[Bytes.WORD]);
+    /** What the key signs for an order, given as its struct hash. */
+    static byte[] digest(byte[] exchangeDomain, byte[] order, Address wallet, long chainId) {
+        byte[] struct = Keccak.digest(new Words(WORDS)
+                .put(TYPE_HASH)
+                .put(order)
+                .put(NAME_HASH)
+                .put(VERSION_HASH)
+                .put(chainId)
+                .put(wallet)
+                .put(SALT)
+                .bytes());
         return Eip712.digest(exchangeDomain, struct);
     }
 
     /** The key's 65 bytes, followed by domain, order struct hash, type text and the text's length in two bytes. */
-    static byte[] wrapped(byte[] inner, byte[] exchangeDomain, OrderFields fields) {
+    static byte[] wrapped(byte[] inner, byte[] exchangeDomain, byte[] order) {
         byte[] type = OrderDigest.TYPE.getBytes(StandardCharsets.US_ASCII);
         byte[] length = {(byte) (type.length >>> 8), (byte) type.length};
-        return Bytes.concat(inner, exchangeDomain, OrderDigest.structHash(fields), type, length);
+        return Bytes.concat(inner, exchangeDomain, order, type, length);
     }
 }

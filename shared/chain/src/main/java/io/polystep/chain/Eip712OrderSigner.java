@@ -3,6 +3,7 @@ package io.polystep.chain;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.order.OrderFields;
+import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.Signature;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.port.OrderSigner;
@@ -11,7 +12,7 @@ import io.polystep.domain.port.OrderSigner;
 public final class Eip712OrderSigner implements OrderSigner {
     private final WalletKey key;
     private final long chainId;
-    private final Contracts contracts;
+    private final OrderDomains domains;
 
     /**
      * A signer; it borrows the key and does not close it.
@@ -21,7 +22,7 @@ public final class Eip712OrderSigner implements OrderSigner {
     public Eip712OrderSigner(WalletKey key, long chainId, Contracts contracts) {
         this.key = key;
         this.chainId = chainId;
-        this.contracts = contracts;
+        this.domains = new OrderDomains(chainId, contracts);
     }
 
     @Override
@@ -32,19 +33,18 @@ public final class Eip712OrderSigner implements OrderSigner {
     @Override
     public Signature sign(OrderFields fields) {
         requireOwnFields(fields);
-        byte[] signature = fields.signatureType() == SignatureType.POLY_1271 ? nested(fields) : plain(fields);
-        return new Signature(OrderDigest.of(fields, chainId, contracts), Bytes.hex(signature));
+        byte[] domain = domains.of(fields);
+        byte[] order = OrderDigest.structHash(fields);
+        byte[] digest = Eip712.digest(domain, order);
+        byte[] signature = fields.signatureType() == SignatureType.POLY_1271
+                ? nested(domain, order, fields.maker())
+                : key.signature(digest);
+        return new Signature(new OrderHash(Bytes.hex(digest)), Bytes.hex(signature));
     }
 
-    private byte[] plain(OrderFields fields) {
-        byte[] domain = OrderDigest.domain(fields, chainId, contracts);
-        return key.signature(Eip712.digest(domain, OrderDigest.structHash(fields)));
-    }
-
-    private byte[] nested(OrderFields fields) {
-        byte[] domain = OrderDigest.domain(fields, chainId, contracts);
-        byte[] inner = key.signature(DepositWalletSignature.digest(domain, fields, chainId));
-        return DepositWalletSignature.wrapped(inner, domain, fields);
+    private byte[] nested(byte[] domain, byte[] order, Address wallet) {
+        byte[] inner = key.signature(DepositWalletSignature.digest(domain, order, wallet, chainId));
+        return DepositWalletSignature.wrapped(inner, domain, order);
     }
 
     private void requireOwnFields(OrderFields fields) {

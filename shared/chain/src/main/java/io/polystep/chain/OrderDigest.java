@@ -1,6 +1,5 @@
 package io.polystep.chain;
 
-import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.Side;
@@ -14,6 +13,9 @@ public final class OrderDigest {
     /** The struct as it is hashed. */
     static final String TYPE = "Order(uint256 salt,address maker,address signer,uint256 tokenId,uint256 makerAmount,"
             + "uint256 takerAmount,uint8 side,uint8 signatureType,uint256 timestamp,bytes32 metadata,bytes32 builder)";
+
+    private static final byte[] TYPE_HASH = Keccak.digest(TYPE);
+    private static final int WORDS = 12;
 
     private OrderDigest() {}
 
@@ -29,34 +31,24 @@ public final class OrderDigest {
     }
 
     static byte[] domain(OrderFields fields, long chainId, Contracts contracts) {
-        return Eip712.domain(
-                "Polymarket CTF Exchange",
-                version(fields.version()),
-                chainId,
-                contracts.exchange(fields.version(), fields.negRisk()));
-    }
-
-    private static String version(MarketVersion version) {
-        return switch (version) {
-            case CONDITIONAL_TOKENS -> "2";
-            case PROTOCOL_V2 -> "3";
-        };
+        return new OrderDomains(chainId, contracts).of(fields);
     }
 
     static byte[] structHash(OrderFields fields) {
-        return Keccak.digest(
-                Keccak.digest(TYPE),
-                Bytes.word(fields.salt()),
-                Bytes.word(fields.maker()),
-                Bytes.word(fields.signer()),
-                Bytes.word(fields.token().number()),
-                Bytes.word(fields.makerAmount()),
-                Bytes.word(fields.takerAmount()),
-                Bytes.word(code(fields.side())),
-                Bytes.word(code(fields.signatureType())),
-                Bytes.word(fields.timestampMillis()),
-                Bytes.word(fields.metadata()),
-                Bytes.word(fields.builder()));
+        return Keccak.digest(new Words(WORDS)
+                .put(TYPE_HASH)
+                .put(fields.salt())
+                .put(fields.maker())
+                .put(fields.signer())
+                .put(fields.token().number())
+                .put(fields.makerAmount())
+                .put(fields.takerAmount())
+                .put(code(fields.side()))
+                .put(code(fields.signatureType()))
+                .put(fields.timestampMillis())
+                .put(Bytes.word(fields.metadata()))
+                .put(Bytes.word(fields.builder()))
+                .bytes());
     }
 
     static int code(Side side) {

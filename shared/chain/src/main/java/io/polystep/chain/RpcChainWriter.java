@@ -8,8 +8,10 @@ import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.port.ChainWriter;
 import io.polystep.domain.redemption.SignedTransaction;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.Sign;
 import org.web3j.crypto.TransactionEncoder;
 
 /** Signs redemptions as EIP-1559 transactions of the key's own account, for one chain only. Sends nothing. */
@@ -100,8 +102,13 @@ public final class RpcChainWriter implements ChainWriter {
 
     private SignedTransaction sign(RawTransaction transaction) {
         byte[] digest = Keccak.digest(TransactionEncoder.encode(transaction));
-        byte[] raw = TransactionEncoder.encode(transaction, key.sign(digest));
+        byte[] raw = TransactionEncoder.encode(transaction, parts(key.signature(digest)));
         return new SignedTransaction(
                 key.address(), transaction.getNonce().longValueExact(), Bytes.hex(raw), Bytes.hex(Keccak.digest(raw)));
+    }
+
+    private static Sign.SignatureData parts(byte[] signature) {
+        return new Sign.SignatureData(
+                signature[64], Arrays.copyOfRange(signature, 0, 32), Arrays.copyOfRange(signature, 32, 64));
     }
 }

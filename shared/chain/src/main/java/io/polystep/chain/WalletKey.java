@@ -2,13 +2,11 @@ package io.polystep.chain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polystep.chain.ecdsa.Ecdsa;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.web3j.crypto.ECKeyPair;
-import org.web3j.crypto.Sign;
 
 /**
  * The wallet's private key. It signs inside this package only: orders, logins and redemptions. Signatures are
@@ -20,20 +18,19 @@ public final class WalletKey implements AutoCloseable {
     private static final Pattern PRIVATE_KEY = Pattern.compile("0x[0-9a-fA-F]{64}");
 
     private final byte[] secret;
-    private final BigInteger publicKey;
+    private final Ecdsa ecdsa;
     private final Address address;
     private boolean closed;
 
-    private WalletKey(byte[] secret) {
-        BigInteger number = new BigInteger(1, secret);
-        if (number.signum() == 0 || number.compareTo(Sign.CURVE_PARAMS.getN()) >= 0) {
+    private WalletKey(byte[] secret, Ecdsa ecdsa) {
+        if (!Ecdsa.isKey(secret)) {
             throw new PermanentException(
                     "expected a private key between 1 and the order of the curve, found one outside"
                             + " that range; store another key");
         }
         this.secret = secret.clone();
-        this.publicKey = Sign.publicKeyFromPrivate(number);
-        this.address = Checksum.ofLast20(Keccak.digest(uncompressed(publicKey)));
+        this.ecdsa = ecdsa;
+        this.address = Checksum.ofLast20(Keccak.digest(ecdsa.publicKey(secret)));
     }
 
     /**
@@ -42,9 +39,14 @@ public final class WalletKey implements AutoCloseable {
      * @throws PermanentException if it is not that; the message holds nothing of the secret
      */
     public static WalletKey fromSecret(String json) {
+        return fromSecret(json, Ecdsa.best());
+    }
+
+    /** The same with a chosen way to sign; the signatures do not differ. */
+    public static WalletKey fromSecret(String json, Ecdsa ecdsa) {
         byte[] secret = Bytes.of(privateKey(json));
         try {
-            return new WalletKey(secret);
+            return new WalletKey(secret, ecdsa);
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -82,23 +84,17 @@ public final class WalletKey implements AutoCloseable {
         }
     }
 
-    /** r, s and v over a 32-byte digest; {@link IllegalStateException} once closed. */
-    Sign.SignatureData sign(byte[] digest) {
+    /** Whose arithmetic signs: libsecp256k1 where it loads, Java elsewhere. */
+    public String describe() {
+        return ecdsa.describe();
+    }
+
+    /** r, s and v over a 32-byte digest, 65 bytes in a row; {@link IllegalStateException} once closed. */
+    byte[] signature(byte[] digest) {
         if (closed) {
             throw new IllegalStateException("expected an open key for " + address + ", found it closed");
         }
-        return Sign.signMessage(digest, new ECKeyPair(new BigInteger(1, secret), publicKey), false);
-    }
-
-    /** r, s and v over a 32-byte digest, 65 bytes in a row. */
-    byte[] signature(byte[] digest) {
-        Sign.SignatureData parts = sign(digest);
-        return Bytes.concat(parts.getR(), parts.getS(), parts.getV());
-    }
-
-    private static byte[] uncompressed(BigInteger point) {
-        BigInteger y = point.mod(BigInteger.TWO.pow(8 * Bytes.WORD));
-        return Bytes.concat(Bytes.word(point.shiftRight(8 * Bytes.WORD)), Bytes.word(y));
+        return ecdsa.sign(secret, digest);
     }
 
     /**

@@ -15,11 +15,12 @@ public record OrderTrace(String domainSeparator, String structHash, String order
     /** The values of an order. */
     public static OrderTrace of(OrderFields fields, long chainId, Contracts contracts) {
         byte[] domain = OrderDigest.domain(fields, chainId, contracts);
+        byte[] struct = OrderDigest.structHash(fields);
         String orderHash = OrderDigest.of(fields, chainId, contracts).value();
         String signed = fields.signatureType() == SignatureType.POLY_1271
-                ? Bytes.hex(DepositWalletSignature.digest(domain, fields, chainId))
+                ? Bytes.hex(DepositWalletSignature.digest(domain, struct, fields.signer(), chainId))
                 : orderHash;
-        return new OrderTrace(Bytes.hex(domain), Bytes.hex(OrderDigest.structHash(fields)), orderHash, signed);
+        return new OrderTrace(Bytes.hex(domain), Bytes.hex(struct), orderHash, signed);
     }
 
     /** The type of the order struct as it is hashed. */

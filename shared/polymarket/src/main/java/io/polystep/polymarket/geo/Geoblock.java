@@ -54,7 +54,7 @@ public enum Geoblock {
             return blocked ? BLOCKED : UNKNOWN;
         }
         String part = region.startsWith("UA-") ? region.substring(3) : region;
-        if (NEVER.contains(country) || country.equals("UA") && NEVER_IN_UKRAINE.contains(part)) {
+        if (NEVER.contains(country) || (country.equals("UA") && NEVER_IN_UKRAINE.contains(part))) {
             return BLOCKED;
         }
         if (!blocked) {

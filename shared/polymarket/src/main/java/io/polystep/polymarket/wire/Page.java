@@ -48,10 +48,10 @@ public record Page<T>(List<T> rows, List<Dropped> dropped, Optional<String> next
         return new Page<>(rows, dropped, next);
     }
 
-    /** The rows of an answer that is a bare array; {@code null} and no text are no rows. */
+    /** The rows of an answer that is a bare array; {@code null} is no rows. */
     public static <T> Page<T> ofArray(String what, String text, Function<Fields, T> read) {
         JsonNode node = Json.parse(text);
-        if (!node.isArray() && !Json.isNothing(node)) {
+        if (!node.isArray() && !node.isNull()) {
             throw new MalformedException("expected an array of " + what + ", found " + Json.shown(text));
         }
         return of(what, node.valueStream().toList(), read, Optional.empty());

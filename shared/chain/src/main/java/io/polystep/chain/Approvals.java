@@ -41,7 +41,9 @@ public final class Approvals {
         if (atLeast.signum() <= 0) {
             throw new IllegalArgumentException("expected an amount above zero, found " + atLeast);
         }
-        return needed.stream().filter(spending -> !given(spending, holder, atLeast)).toList();
+        return needed.stream()
+                .filter(spending -> !given(spending, holder, atLeast))
+                .toList();
     }
 
     private boolean given(Spending spending, Address holder, BigInteger atLeast) {
@@ -66,7 +68,10 @@ public final class Approvals {
                 tokens(contracts.conditionalTokens(), contracts.exchange(), "sell regular outcomes"),
                 tokens(contracts.conditionalTokens(), contracts.negRiskExchange(), "sell neg-risk outcomes"),
                 tokens(contracts.conditionalTokens(), contracts.collateralAdapter(), "redeem regular outcomes"),
-                tokens(contracts.conditionalTokens(), contracts.negRiskCollateralAdapter(), "redeem neg-risk outcomes"));
+                tokens(
+                        contracts.conditionalTokens(),
+                        contracts.negRiskCollateralAdapter(),
+                        "redeem neg-risk outcomes"));
     }
 
     private List<Spending> second(ProtocolV2 v2) {

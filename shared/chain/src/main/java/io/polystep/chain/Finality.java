@@ -49,12 +49,15 @@ public sealed interface Finality {
             return this instanceof Final ? this : new Broadcast();
         }
         Place place = sight.receipt().get();
-        boolean canonical =
-                sight.canonical().filter(hash -> hash.equalsIgnoreCase(place.block())).isPresent();
+        boolean canonical = sight.canonical()
+                .filter(hash -> hash.equalsIgnoreCase(place.block()))
+                .isPresent();
         if (!canonical) {
             return new Broadcast();
         }
-        boolean stays = sight.finalized().filter(height -> height.compareTo(place.height()) >= 0).isPresent();
+        boolean stays = sight.finalized()
+                .filter(height -> height.compareTo(place.height()) >= 0)
+                .isPresent();
         return stays ? new Final(place) : new Mined(place);
     }
 

@@ -29,12 +29,15 @@ public sealed interface NodeVerdict {
                 .filter(node -> node.chainId().equals(Optional.of(expected)))
                 .flatMap(node -> node.height().stream())
                 .max(Comparator.naturalOrder());
-        return nodes.stream().map(node -> judge(node, expected, top.orElse(BigInteger.ZERO), mostLag)).toList();
+        return nodes.stream()
+                .map(node -> judge(node, expected, top.orElse(BigInteger.ZERO), mostLag))
+                .toList();
     }
 
     private static NodeVerdict judge(NodeView node, BigInteger chainId, BigInteger top, long mostLag) {
         if (node.chainId().isEmpty() || node.height().isEmpty()) {
-            return new Refused("expected an answer of node " + node.host() + ", found none; remove it if it stays away");
+            return new Refused(
+                    "expected an answer of node " + node.host() + ", found none; remove it if it stays away");
         }
         if (!node.chainId().get().equals(chainId)) {
             return new Refused("expected node " + node.host() + " on chain " + chainId + ", found chain "

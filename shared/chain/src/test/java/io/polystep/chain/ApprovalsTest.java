@@ -52,8 +52,7 @@ class ApprovalsTest {
     void takesAnAllowanceBelowTheAmountForMissing() {
         node.on("eth_call", ONE);
 
-        List<Spending> found =
-                new Approvals(rpc, contracts, Optional.empty()).missing(HOLDER, BigInteger.valueOf(2));
+        List<Spending> found = new Approvals(rpc, contracts, Optional.empty()).missing(HOLDER, BigInteger.valueOf(2));
 
         assertEquals(4, found.size());
     }
@@ -82,8 +81,7 @@ class ApprovalsTest {
                 new RedemptionRoute.Router(new TokenId("257"), Shares.of("1"))
                         .call(contracts, v2)
                         .to());
-        assertThrows(
-                IllegalArgumentException.class, () -> new RedemptionRoute.Router(new TokenId("257"), Shares.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new RedemptionRoute.Router(new TokenId("257"), Shares.ZERO));
     }
 
     @Test

@@ -41,11 +41,11 @@ class CallDataTest {
             case "balanceOf(address,uint256)" ->
                 Optional.of(CallData.balanceOf(
                         address(args, 0), new TokenId(args.path(1).asText())));
-            case "allowance(address,address)" ->
-                Optional.of(CallData.allowance(address(args, 0), address(args, 1)));
+            case "allowance(address,address)" -> Optional.of(CallData.allowance(address(args, 0), address(args, 1)));
             case "isApprovedForAll(address,address)" ->
                 Optional.of(CallData.isApprovedForAll(address(args, 0), address(args, 1)));
-            case "redeem(bytes31,uint256,uint256)" -> Optional.of(CallData.routerRedeem(position(args), amount(args, 2)));
+            case "redeem(bytes31,uint256,uint256)" ->
+                Optional.of(CallData.routerRedeem(position(args), amount(args, 2)));
             default -> Optional.empty();
         };
     }

@@ -51,12 +51,16 @@ class FinalityTest {
     @Test
     void findsWhicheverOfTheAttemptsWasMined() {
         try (ScriptedNode node = new ScriptedNode()) {
-            node.on("eth_getTransactionReceipt", params -> params.path(0).asText().equals(NEW)
-                            ? "{\"blockNumber\":\"0x64\",\"blockHash\":\"" + BLOCK + "\"}"
-                            : "null")
-                    .on("eth_getBlockByNumber", params -> params.path(0).asText().equals("finalized")
-                            ? "{\"number\":\"0x63\"}"
-                            : "{\"hash\":\"" + BLOCK + "\"}");
+            node.on(
+                            "eth_getTransactionReceipt",
+                            params -> params.path(0).asText().equals(NEW)
+                                    ? "{\"blockNumber\":\"0x64\",\"blockHash\":\"" + BLOCK + "\"}"
+                                    : "null")
+                    .on(
+                            "eth_getBlockByNumber",
+                            params -> params.path(0).asText().equals("finalized")
+                                    ? "{\"number\":\"0x63\"}"
+                                    : "{\"hash\":\"" + BLOCK + "\"}");
             Attempts attempts = new Attempts(7, List.of(OLD), OFFER).replacedBy(NEW, OFFER);
 
             Sight sight = new Sightings(new JsonRpc(HttpClient.newHttpClient(), List.of(node.uri()))).of(attempts);

@@ -32,7 +32,9 @@ class GasOfferTest {
             GasOffer before = offer(tip, tip + random.nextLong(200_000_000_000L));
             GasOffer after = before.replacement(POLICY);
             assertTrue(
-                    after.tip().multiply(BigInteger.valueOf(8)).compareTo(before.tip().multiply(BigInteger.valueOf(9)))
+                    after.tip()
+                                    .multiply(BigInteger.valueOf(8))
+                                    .compareTo(before.tip().multiply(BigInteger.valueOf(9)))
                             >= 0,
                     "seed " + seed);
         }
@@ -40,7 +42,8 @@ class GasOfferTest {
 
     @Test
     void signsNothingAboveTheCap() {
-        assertThrows(RetryableException.class, () -> offer(1, 1_900_000_000_000L).replacement(POLICY));
+        assertThrows(
+                RetryableException.class, () -> offer(1, 1_900_000_000_000L).replacement(POLICY));
     }
 
     @Test

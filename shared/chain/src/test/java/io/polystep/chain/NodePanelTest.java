@@ -35,8 +35,7 @@ class NodePanelTest {
     void refusesADisagreementAndNamesNoAccessKey() {
         second.on("eth_call", "\"0x02\"");
 
-        var reading = assertInstanceOf(
-                NodePanel.Reading.Disagreed.class, panel().call(Map.of("to", "0x00")));
+        var reading = assertInstanceOf(NodePanel.Reading.Disagreed.class, panel().call(Map.of("to", "0x00")));
 
         assertTrue(reading.reason().contains("0x02"), reading.reason());
         assertFalse(reading.reason().contains("secret-path"), reading.reason());

@@ -91,8 +91,7 @@ class RpcChainWriterTest {
     @Test
     void replacesNoTransactionOfAnotherAccountNonceOrTarget() {
         SignedTransaction stuck = writer.signRedemption(CONDITION, false, 9);
-        SignedTransaction foreign =
-                new SignedTransaction(CONTRACTS.exchange(), 9, stuck.raw(), stuck.hash());
+        SignedTransaction foreign = new SignedTransaction(CONTRACTS.exchange(), 9, stuck.raw(), stuck.hash());
         SignedTransaction otherNonce = new SignedTransaction(stuck.from(), 8, stuck.raw(), stuck.hash());
         RpcChainWriter elsewhere = new RpcChainWriter(
                 new JsonRpc(http, List.of(node.uri())),

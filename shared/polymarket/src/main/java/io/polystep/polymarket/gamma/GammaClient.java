@@ -54,7 +54,8 @@ public final class GammaClient {
 
     /** The sports and esports with the tags by which their events are found. */
     public Outcome<Page<Sport>> sports(Deadline deadline) {
-        return caller.read(Call.get("/sports", "", Map.of()), deadline, text -> Page.ofArray("a sport", text, Sport::read));
+        return caller.read(
+                Call.get("/sports", "", Map.of()), deadline, text -> Page.ofArray("a sport", text, Sport::read));
     }
 
     /** The words for kinds of sports markets. */
@@ -69,8 +70,7 @@ public final class GammaClient {
                 : new Fields("the market types", node).texts("marketTypes");
     }
 
-    private <T> Outcome<Optional<T>> one(
-            String path, MarketSlug slug, Deadline deadline, Function<Fields, T> read) {
+    private <T> Outcome<Optional<T>> one(String path, MarketSlug slug, Deadline deadline, Function<Fields, T> read) {
         Outcome<Optional<T>> outcome = caller.read(Call.get(path, "", Map.of()), deadline, text -> {
             JsonNode node = Json.parse(text);
             return Json.isNothing(node) ? Optional.empty() : Optional.of(named(slug, node, read));
@@ -86,13 +86,15 @@ public final class GammaClient {
         return read.apply(fields);
     }
 
-    private <T> Outcome<Page<T>> all(
-            String what, Discovery discovery, Deadline deadline, Function<Fields, T> read) {
+    private <T> Outcome<Page<T>> all(String what, Discovery discovery, Deadline deadline, Function<Fields, T> read) {
         String query = discovery.query() + "&limit=" + PAGE;
-        return Pages.all("", MOST_PAGES, cursor -> caller.read(
-                Call.get("/" + what + "/keyset", query + after(cursor), Map.of()),
-                deadline,
-                text -> page(what, text, read)));
+        return Pages.all(
+                "",
+                MOST_PAGES,
+                cursor -> caller.read(
+                        Call.get("/" + what + "/keyset", query + after(cursor), Map.of()),
+                        deadline,
+                        text -> page(what, text, read)));
     }
 
     private static String after(String cursor) {

@@ -22,7 +22,8 @@ public record Sport(String code, List<Integer> tags, Optional<String> series) {
     public static Sport read(Fields sport) {
         return new Sport(
                 sport.optionalText("sport").orElseThrow(() -> sport.wrong("sport", "a short name")),
-                sport.optionalValue("tags", "whole numbers with commas", Sport::numbers).orElse(List.of()),
+                sport.optionalValue("tags", "whole numbers with commas", Sport::numbers)
+                        .orElse(List.of()),
                 sport.optionalText("series"));
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -71,7 +70,7 @@ public final class UpDownSlugs {
      */
     public static MarketSlug hourly(String coin, Instant at) {
         ZonedDateTime hour = at.atZone(EASTERN);
-        String month = hour.getMonth().getDisplayName(TextStyle.FULL, Locale.ROOT);
+        String month = hour.getMonth().name();
         int clock = hour.getHour() % 12 == 0 ? 12 : hour.getHour() % 12;
         return new MarketSlug((coin + "-up-or-down-" + month + "-" + hour.getDayOfMonth() + "-" + hour.getYear() + "-"
                         + clock + (hour.getHour() < 12 ? "am" : "pm") + "-et")

@@ -99,8 +99,7 @@ class ClobAccountTest {
 
     @Test
     void refusesToSendMoreCancelsThanTheVenueTakes() {
-        assertThrows(
-                IllegalArgumentException.class, () -> account().cancel(Collections.nCopies(1_001, OTHER), AMPLE));
+        assertThrows(IllegalArgumentException.class, () -> account().cancel(Collections.nCopies(1_001, OTHER), AMPLE));
         assertThrows(IllegalArgumentException.class, () -> account().cancel(List.of(), AMPLE));
     }
 
@@ -176,7 +175,8 @@ class ClobAccountTest {
                 assertInstanceOf(Submission.Refused.class, legs.get(1)).reason());
         assertInstanceOf(Submission.Unknown.class, legs.get(2));
         assertEquals("/orders", venue.asked().getFirst().target());
-        assertTrue(venue.asked().getFirst().body().startsWith("[{") && venue.asked().getFirst().body().endsWith("}]"));
+        assertTrue(venue.asked().getFirst().body().startsWith("[{")
+                && venue.asked().getFirst().body().endsWith("}]"));
     }
 
     @Test
@@ -208,8 +208,10 @@ class ClobAccountTest {
     @Test
     void readsEveryPageOfOpenOrdersAndCountsDroppedRows() {
         venue.answer(200, "{\"next_cursor\":\"Mg==\",\"data\":[" + row("LIVE", "0.5") + "]}")
-                .answer(200, "{\"next_cursor\":\"LTE=\",\"data\":[" + row("ORDER_STATUS_DELAYED", ".48") + ","
-                        + row("NEWLY_INVENTED", "0.5") + "," + row("LIVE", "1.5") + "]}");
+                .answer(
+                        200,
+                        "{\"next_cursor\":\"LTE=\",\"data\":[" + row("ORDER_STATUS_DELAYED", ".48") + ","
+                                + row("NEWLY_INVENTED", "0.5") + "," + row("LIVE", "1.5") + "]}");
 
         var page = account().openOrders(Optional.empty(), AMPLE).done().orElseThrow();
 
@@ -217,7 +219,8 @@ class ClobAccountTest {
         assertEquals(2, page.dropped().size());
         assertTrue(page.dropped().getFirst().reason().contains("'status'"), page::toString);
         assertTrue(page.dropped().getLast().reason().contains("'price'"), page::toString);
-        assertEquals("/data/orders?next_cursor=Mg%3D%3D", venue.asked().getLast().target());
+        assertEquals(
+                "/data/orders?next_cursor=Mg%3D%3D", venue.asked().getLast().target());
     }
 
     @Test
@@ -275,7 +278,9 @@ class ClobAccountTest {
                         "GET /auth/derive-api-key",
                         "GET /auth/api-keys",
                         "DELETE /auth/api-key"),
-                venue.asked().stream().map(asked -> asked.method() + " " + asked.target()).toList());
+                venue.asked().stream()
+                        .map(asked -> asked.method() + " " + asked.target())
+                        .toList());
         assertEquals("login-0", venue.asked().getFirst().header("POLY_SIGNATURE"));
     }
 

@@ -35,7 +35,9 @@ class RecordedAnswersTest {
         CancelReport one = CancelReport.read(recorded(FOLDER + "http_cancel_response_ok.json"));
 
         assertEquals(2, batch.cancelled().size());
-        assertEquals(List.of("already canceled or matched"), List.copyOf(batch.refused().values()));
+        assertEquals(
+                List.of("already canceled or matched"),
+                List.copyOf(batch.refused().values()));
         assertEquals(1, one.cancelled().size());
         assertTrue(batch.dropped().isEmpty() && one.dropped().isEmpty());
     }
@@ -116,7 +118,9 @@ class RecordedAnswersTest {
                 + ours.toUpperCase(Locale.ROOT).replace("0X", "0x")
                 + "\",\"asset_id\":\"7\",\"side\":\"BUY\",\"size\":\"10\",\"price\":\".5\",\"status\":"
                 + "\"TRADE_STATUS_FAILED\",\"match_time\":\"1770000000\",\"maker_orders\":[" + part + "," + part + "]}";
-        TradeReport trade = Page.ofArray("trades", "[" + row + "]", TradeReport::read).rows().getFirst();
+        TradeReport trade = Page.ofArray("trades", "[" + row + "]", TradeReport::read)
+                .rows()
+                .getFirst();
 
         var fills = trade.fills(List.of(new OrderHash(ours), new OrderHash(second)), new FeeSchedule(70_000, 1));
 

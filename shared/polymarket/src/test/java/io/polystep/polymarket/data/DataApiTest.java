@@ -31,8 +31,8 @@ class DataApiTest {
     private static final String CONDITION = "0x" + "11".repeat(32);
 
     private final LoopbackVenue venue = new LoopbackVenue();
-    private final PortfolioReads reads = WithFallback.versions(
-            new Caller(venue.http(), Watch.none(), InstantSource.fixed(Instant.EPOCH)));
+    private final PortfolioReads reads =
+            WithFallback.versions(new Caller(venue.http(), Watch.none(), InstantSource.fixed(Instant.EPOCH)));
 
     @AfterEach
     void close() {
@@ -139,7 +139,9 @@ class DataApiTest {
 
     @Test
     void readsALossAsNegativeDollars() throws IOException {
-        PositionRow lost = positions("fixtures/polymarket-smart-money/positions.json").rows().getFirst();
+        PositionRow lost = positions("fixtures/polymarket-smart-money/positions.json")
+                .rows()
+                .getFirst();
 
         assertEquals(Usdc.ZERO, lost.value());
         assertTrue(lost.redeemable());

@@ -26,8 +26,8 @@ class GeoblockTest {
         "true, '', '', BLOCKED", "true, KP, '', BLOCKED"
     })
     void readsWhatMayBeDone(boolean blocked, String country, String region, Geoblock expected) {
-        String text = "{\"blocked\":" + blocked + ",\"ip\":\"192.0.2.1\",\"country\":\"" + country
-                + "\",\"region\":\"" + region + "\"}";
+        String text = "{\"blocked\":" + blocked + ",\"ip\":\"192.0.2.1\",\"country\":\"" + country + "\",\"region\":\""
+                + region + "\"}";
 
         assertEquals(expected, Geoblock.read(text, CLOSE_ONLY));
     }

@@ -33,7 +33,9 @@ class TokenBucketTest {
 
         assertEquals(new Taking.NotYet(Duration.ofMillis(1_025)), owed.take(1, NOW));
         assertEquals(owed, owed.observed(Optional.of(50), NOW));
-        assertEquals(7_000, TokenBucket.full(60, 40, NOW).observed(Optional.of(7), NOW).milli());
+        assertEquals(
+                7_000,
+                TokenBucket.full(60, 40, NOW).observed(Optional.of(7), NOW).milli());
     }
 
     @Test

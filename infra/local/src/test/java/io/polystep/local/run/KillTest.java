@@ -34,7 +34,7 @@ final class KillTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LEAST_KILLS = 20;
     /** About a twentieth of what a whole run writes. */
-    private static final long BYTES_BETWEEN_KILLS = 13_000;
+    private static final long BYTES_BETWEEN_KILLS = 10_000;
 
     /** Four windows, three of which are traded. */
     private static final SyntheticSession SESSION = new SyntheticSession(
@@ -52,9 +52,7 @@ final class KillTest {
         SESSION.writeTo(directory.resolve("session"));
         JsonNode undisturbed = report(finish(start("undisturbed")));
         assertTrue(undisturbed.path("proven").asBoolean(), undisturbed.toPrettyString());
-        assertTrue(
-                undisturbed.path("windows").findValues("order").size() >= 1,
-                "expected at least one order to kill around");
+        assertEquals(3, filled(undisturbed), "filled orders to kill around");
 
         int kills = 0;
         Process process = start("killed");
@@ -65,8 +63,14 @@ final class KillTest {
         }
 
         System.out.println("killed the run " + kills + " times");
-        assertTrue(kills >= LEAST_KILLS, "expected at least " + LEAST_KILLS + " kills, found " + kills);
         assertEquals(undisturbed.toPrettyString(), report(process).toPrettyString());
+        assertTrue(kills >= LEAST_KILLS, "expected at least " + LEAST_KILLS + " kills, found " + kills);
+    }
+
+    private static long filled(JsonNode report) {
+        return report.path("windows").findValues("order").stream()
+                .filter(order -> order.path("state").asText().equals("FILLED"))
+                .count();
     }
 
     /** True when the moment to kill has come, false when the run ended first. */

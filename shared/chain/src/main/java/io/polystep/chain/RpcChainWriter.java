@@ -63,6 +63,19 @@ public final class RpcChainWriter implements ChainWriter {
                 maxFee));
     }
 
+    /**
+     * Signs the same call with the same nonce at a higher price, to replace a transaction that waits. Either may be
+     * mined: keep both hashes. Sends nothing.
+     *
+     * @param stuck signed by this writer before
+     * @throws io.polystep.domain.error.RetryableException if the price would be above the cap
+     * @throws PermanentException if it is not a redemption of this key on this chain, or the node is of another chain
+     */
+    public SignedTransaction signReplacement(SignedTransaction stuck) {
+        requireChain();
+        return sign(Replacement.of(stuck, key.address(), chainId, contracts, fees));
+    }
+
     private void requireChain() {
         BigInteger found = rpc.number("eth_chainId");
         if (!found.equals(BigInteger.valueOf(chainId))) {

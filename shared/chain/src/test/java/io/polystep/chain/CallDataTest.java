@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Shares;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class CallDataTest {
         List<JsonNode> used = Vectors.cases("calldata.json").stream()
                 .filter(vector -> encode(vector.path("input")).isPresent())
                 .toList();
-        assertEquals(15, used.size());
+        assertEquals(24, used.size());
         for (JsonNode vector : used) {
             assertEquals(
                     vector.path("expected").path("calldata").asText(),
@@ -39,8 +41,26 @@ class CallDataTest {
             case "balanceOf(address,uint256)" ->
                 Optional.of(CallData.balanceOf(
                         address(args, 0), new TokenId(args.path(1).asText())));
+            case "allowance(address,address)" -> Optional.of(CallData.allowance(address(args, 0), address(args, 1)));
+            case "isApprovedForAll(address,address)" ->
+                Optional.of(CallData.isApprovedForAll(address(args, 0), address(args, 1)));
+            case "redeem(bytes31,uint256,uint256)" ->
+                Optional.of(CallData.routerRedeem(position(args), amount(args, 2)));
             default -> Optional.empty();
         };
+    }
+
+    /** The position whose first 31 bytes and last byte the call names. */
+    private static TokenId position(JsonNode args) {
+        BigInteger condition = new BigInteger(args.path(0).asText().substring(2), 16);
+        return new TokenId(condition
+                .shiftLeft(8)
+                .add(new BigInteger(args.path(1).asText()))
+                .toString());
+    }
+
+    private static Shares amount(JsonNode args, int index) {
+        return new Shares(Long.parseLong(args.path(index).asText()));
     }
 
     private static Address address(JsonNode args, int index) {

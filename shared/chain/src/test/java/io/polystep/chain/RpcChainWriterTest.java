@@ -72,6 +72,39 @@ class RpcChainWriterTest {
         assertEquals(Bytes.hex(Keccak.digest(Bytes.of(signed.raw()))), signed.hash());
     }
 
+    @Test
+    void replacesAWaitingRedemptionWithTheSameCallAndNonceAtAnEighthMore() {
+        SignedTransaction stuck = writer.signRedemption(CONDITION, false, 9);
+
+        SignedTransaction replacement = writer.signReplacement(stuck);
+
+        Transaction1559 transaction =
+                (Transaction1559) TransactionDecoder.decode(replacement.raw()).getTransaction();
+        assertEquals(9, replacement.nonce());
+        assertEquals(CONTRACTS.adapter(false).lower(), transaction.getTo());
+        assertEquals(CallData.redeemPositions(CONTRACTS.collateral(), CONDITION).substring(2), hexData(transaction));
+        assertEquals(BigInteger.valueOf(279_222), transaction.getGasLimit());
+        assertEquals(BigInteger.valueOf(33_750_000_000L), transaction.getMaxPriorityFeePerGas());
+        assertEquals(BigInteger.valueOf(56_250_000_000L), transaction.getMaxFeePerGas());
+    }
+
+    @Test
+    void replacesNoTransactionOfAnotherAccountNonceOrTarget() {
+        SignedTransaction stuck = writer.signRedemption(CONDITION, false, 9);
+        SignedTransaction foreign = new SignedTransaction(CONTRACTS.exchange(), 9, stuck.raw(), stuck.hash());
+        SignedTransaction otherNonce = new SignedTransaction(stuck.from(), 8, stuck.raw(), stuck.hash());
+        RpcChainWriter elsewhere = new RpcChainWriter(
+                new JsonRpc(http, List.of(node.uri())),
+                key,
+                137,
+                Contracts.fromJson("{\"collateralAdapter\":\"0x" + "77".repeat(20) + "\"}"),
+                FeePolicy.standard());
+
+        assertThrows(PermanentException.class, () -> writer.signReplacement(foreign));
+        assertThrows(PermanentException.class, () -> writer.signReplacement(otherNonce));
+        assertThrows(PermanentException.class, () -> elsewhere.signReplacement(stuck));
+    }
+
     private static String hexData(Transaction1559 transaction) {
         String data = transaction.getData();
         return data.startsWith("0x") ? data.substring(2) : data;

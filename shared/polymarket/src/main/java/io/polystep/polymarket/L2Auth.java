@@ -44,12 +44,17 @@ public record L2Auth(ApiCredentials credentials, Address account) {
     }
 
     private String signature(String message) {
-        byte[] digest = mac().doFinal(message.getBytes(StandardCharsets.UTF_8));
+        return signature(credentials, message);
+    }
+
+    /** The signature of a message under these credentials: HMAC-SHA256 in the url-safe alphabet with its padding. */
+    public static String signature(ApiCredentials credentials, String message) {
+        byte[] digest = mac(credentials).doFinal(message.getBytes(StandardCharsets.UTF_8));
         // The venue wants the url-safe alphabet with its padding kept.
         return Base64.getUrlEncoder().encodeToString(digest);
     }
 
-    private Mac mac() {
+    private static Mac mac(ApiCredentials credentials) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(credentials.secretBytes(), HMAC));

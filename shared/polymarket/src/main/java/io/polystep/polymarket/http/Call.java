@@ -28,6 +28,16 @@ public record Call(String method, String path, String query, Optional<String> bo
         return new Call("POST", path, "", Optional.of(body), headers);
     }
 
+    /** A removal. */
+    public static Call delete(String path, Optional<String> body, Map<String, String> headers) {
+        return new Call("DELETE", path, "", body, headers);
+    }
+
+    /** The same call with other headers. */
+    public Call with(Map<String, String> newHeaders) {
+        return new Call(method, path, query, body, newHeaders);
+    }
+
     /** Path and query string. */
     public String target() {
         return query.isEmpty() ? path : path + "?" + query;

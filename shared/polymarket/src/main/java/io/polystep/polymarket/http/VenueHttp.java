@@ -48,13 +48,27 @@ public final class VenueHttp {
 
     /** Makes the exchange. Never throws for anything that the network or the other side does. */
     public Answer send(Call call) {
+        return exchange(call, timeout);
+    }
+
+    /**
+     * The same within what is left to the caller.
+     *
+     * @param left above zero; the shorter of this and the usual time bounds the exchange
+     */
+    public Answer send(Call call, Duration left) {
+        return exchange(call, left.compareTo(timeout) < 0 ? left : timeout);
+    }
+
+    private Answer exchange(Call call, Duration time) {
         CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(
-                request(call), HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
+                request(call, time),
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            return received(pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return received(pending.get(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             pending.cancel(true);
-            return new Answer.Lost("no whole answer to " + call + " within " + timeout.toMillis() + " ms");
+            return new Answer.Lost("no whole answer to " + call + " within " + time.toMillis() + " ms");
         } catch (ExecutionException failed) {
             return new Answer.Lost("no whole answer to " + call + ": " + failed.getCause());
         } catch (InterruptedException stopped) {
@@ -69,12 +83,12 @@ public final class VenueHttp {
         return new Answer.Received(response.statusCode(), response.headers(), body);
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest request(Call call, Duration time) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.target()))
                 // HTTP/1.1 because an HTTP/2 client may repeat a request by itself when a stream is refused.
                 .version(HttpClient.Version.HTTP_1_1)
                 // Also bounds the connection attempt; the wait in send() bounds the body, which this does not.
-                .timeout(timeout)
+                .timeout(time)
                 .header("Accept", "application/json")
                 .header(REQUEST_ID, requestId(call))
                 .method(

@@ -32,6 +32,17 @@ public final class ClobBooks {
                 : unusable(tokens, "expected an array of books, found " + Json.shown(books.toString()));
     }
 
+    /** The reading of the answer to {@code GET /book}, which must be of this token. */
+    public static BookReading single(TokenId token, String text) {
+        ArrayNode books = Json.array();
+        try {
+            books.add(Json.parse(text));
+        } catch (MalformedException unreadable) {
+            return new BookReading.Unusable(token, unreadable.reason());
+        }
+        return reading(token, books);
+    }
+
     /** The same reason for every token. */
     public static List<BookReading> unusable(List<TokenId> tokens, String reason) {
         return tokens.stream()

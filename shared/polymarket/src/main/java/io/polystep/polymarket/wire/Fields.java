@@ -5,7 +5,9 @@ import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -96,6 +98,27 @@ public final class Fields {
     /** An object. */
     public Fields object(String name) {
         return new Fields("field '" + name + "' of " + what, node.path(name));
+    }
+
+    /** The members of an object by name, in their order; none when the field is absent or null. */
+    public Map<String, JsonNode> optionalEntries(String name) {
+        JsonNode value = node.path(name);
+        if (has(name) && !value.isObject()) {
+            throw wrong(name, "an object", null);
+        }
+        Map<String, JsonNode> entries = new LinkedHashMap<>();
+        value.forEachEntry(entries::put);
+        return entries;
+    }
+
+    /** A flag, or {@code otherwise} when the field is absent or null. */
+    public boolean flag(String name, boolean otherwise) {
+        return has(name) ? flag(name) : otherwise;
+    }
+
+    /** A value made from the field's text, or empty when the field is absent, null or an empty text. */
+    public <T> Optional<T> optionalValue(String name, String expected, Function<String, T> parse) {
+        return optionalText(name).map(text -> value(name, expected, parse));
     }
 
     /** The elements of an array; none when the field is absent or null. */

@@ -38,7 +38,7 @@ public final class Json {
     }
 
     /** True for an answer that holds nothing: no text, {@code null}, {@code ""}, or an empty object or array. */
-    static boolean isNothing(JsonNode node) {
+    public static boolean isNothing(JsonNode node) {
         return switch (node.getNodeType()) {
             case MISSING, NULL -> true;
             case STRING -> node.textValue().isBlank();

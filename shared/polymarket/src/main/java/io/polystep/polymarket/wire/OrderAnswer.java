@@ -31,6 +31,19 @@ public final class OrderAnswer {
         };
     }
 
+    /**
+     * The outcome of one order of a batch. A success with an error inside is a refusal.
+     *
+     * @param expected our hash of the order in this place
+     */
+    public static Submission leg(OrderHash expected, JsonNode leg) {
+        try {
+            return good(expected, new Fields("a result of the batch", leg));
+        } catch (MalformedException unreadable) {
+            return new Submission.Unknown(unreadable.reason());
+        }
+    }
+
     private static Submission read(OrderHash expected, Answer.Received received) {
         int status = received.status();
         if (status >= 200 && status < 300) {

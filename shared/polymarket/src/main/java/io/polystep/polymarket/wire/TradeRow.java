@@ -19,11 +19,6 @@ import java.util.Optional;
  * {@code maker_orders} and costs no fee.
  */
 final class TradeRow {
-    private static final String PREFIX = "TRADE_STATUS_";
-
-    /** Digits beyond this are milliseconds: as seconds they would lie past the year 5000. */
-    private static final long MOST_SECONDS = 100_000_000_000L;
-
     private final Fields row;
 
     TradeRow(Fields row) {
@@ -81,23 +76,11 @@ final class TradeRow {
     }
 
     private FillStatus status() {
-        return switch (OpenOrder.withoutPrefix(row.text("status"), PREFIX)) {
-            case "MATCHED", "MATCHED_NOT_BROADCASTED", "MINED", "RETRYING" -> FillStatus.PROVISIONAL;
-            case "CONFIRMED" -> FillStatus.CONFIRMED;
-            case "FAILED" -> FillStatus.VOID;
-            default -> throw row.wrong("status", "MATCHED, MINED, RETRYING, CONFIRMED or FAILED");
-        };
+        return row.value("status", "MATCHED, MINED, RETRYING, CONFIRMED or FAILED", TradeStatus::of)
+                .fill();
     }
 
     private Instant matchedAt() {
-        return row.value("match_time", "Unix seconds or a time like 2026-07-24T00:00:00Z", TradeRow::time);
-    }
-
-    private static Instant time(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            return Instant.parse(text);
-        }
-        long number = Long.parseLong(text);
-        return number < MOST_SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+        return row.value("match_time", "Unix seconds or a time like 2026-07-24T00:00:00Z", VenueTime::of);
     }
 }

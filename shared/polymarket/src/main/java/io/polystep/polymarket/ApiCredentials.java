@@ -78,7 +78,7 @@ public record ApiCredentials(String apiKey, String secret, String passphrase) {
     }
 
     /** The text with these values blotted out, for logs and stored reasons. */
-    String redact(String text) {
+    public String redact(String text) {
         return text.replace(secret, HIDDEN).replace(passphrase, HIDDEN).replace(apiKey, HIDDEN);
     }
 

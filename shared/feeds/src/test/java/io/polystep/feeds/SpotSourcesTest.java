@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions to exchanges over a real socket on the loopback. */
 class SpotSourcesTest {
     private static final Instant NOW = Instant.parse("2026-04-28T13:08:30Z");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Asset BTC = new Asset("BTC");
     private static final Asset SOL = new Asset("SOL");
 
@@ -211,8 +212,7 @@ class SpotSourcesTest {
     @Test
     void givesUpOnAnExchangeThatFallsSilentWithinAnAnswer() throws IOException {
         try (LoopbackExchange exchange = LoopbackExchange.silent()) {
-            SpotSource source = SpotSources.binance(
-                    HttpClient.newHttpClient(), exchange.base(), Duration.ofMillis(100), new FixedClock(NOW));
+            SpotSource source = SpotSources.binance(HTTP, exchange.base(), Duration.ofMillis(100), new FixedClock(NOW));
 
             assertEquals(FailureKind.NO_ANSWER, failed(source.spot(BTC)).kind());
         }
@@ -229,11 +229,8 @@ class SpotSourcesTest {
 
     @Test
     void reportsAnExchangeThatIsNotThere() {
-        SpotSource source = SpotSources.kraken(
-                HttpClient.newHttpClient(),
-                URI.create("http://127.0.0.1:1"),
-                Duration.ofSeconds(5),
-                new FixedClock(NOW));
+        SpotSource source =
+                SpotSources.kraken(HTTP, URI.create("http://127.0.0.1:1"), Duration.ofSeconds(5), new FixedClock(NOW));
 
         assertEquals(FailureKind.NO_ANSWER, failed(source.spot(BTC)).kind());
     }
@@ -249,13 +246,12 @@ class SpotSourcesTest {
     }
 
     private static SpotSource source(Source source, LoopbackExchange exchange) {
-        HttpClient http = HttpClient.newHttpClient();
         Duration timeout = Duration.ofSeconds(10);
         FixedClock clock = new FixedClock(NOW);
         return switch (source) {
-            case BINANCE -> SpotSources.binance(http, exchange.base(), timeout, clock);
-            case KRAKEN -> SpotSources.kraken(http, exchange.base(), timeout, clock);
-            case COINBASE -> SpotSources.coinbase(http, exchange.base(), timeout, clock);
+            case BINANCE -> SpotSources.binance(HTTP, exchange.base(), timeout, clock);
+            case KRAKEN -> SpotSources.kraken(HTTP, exchange.base(), timeout, clock);
+            case COINBASE -> SpotSources.coinbase(HTTP, exchange.base(), timeout, clock);
         };
     }
 

@@ -69,7 +69,7 @@ class UserSocketTest {
     @Test
     void tellsThatAMessageWasLostToDamage() {
         try (SocketPeer peer = opened()) {
-            peer.text(UserCodecTest.ORDER.replace("\"LIVE\"", "\"key-0001\""));
+            peer.text(UserCodecTest.ORDER.replace("\"25.0\"", "\"key-0001\""));
             peer.binary(new byte[1]);
 
             Rejected rejected = events.next(Rejected.class);

@@ -61,6 +61,9 @@ class MarketSocketTest {
     void withholdsChangesUntilAFreshSnapshotAfterAReconnection() {
         SocketPeer first = live();
         first.close();
+        // The client does not always report an end at once; the silence rule bounds the wait.
+        clock.advance(LinkPolicy.standard().silentAfter());
+        pulse.beat();
         assertTrue(events.next(SocketEvents.Unusable.class).reason().startsWith("the connection was lost"));
         events.next(LinkState.Waiting.class);
         assertFalse(socket.usable(UP, SILENCE));

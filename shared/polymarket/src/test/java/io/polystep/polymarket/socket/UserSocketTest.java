@@ -56,6 +56,8 @@ class UserSocketTest {
     @Test
     void tellsThatMessagesMayBeMissingAfterALoss() {
         opened().close();
+        clock.advance(LinkPolicy.standard().silentAfter());
+        pulse.beat();
         events.next(LinkState.Waiting.class);
         clock.advance(Duration.ofSeconds(1));
         pulse.beat();

@@ -1,5 +1,6 @@
 package io.polystep.local.world;
 
+import io.polystep.domain.Address;
 import io.polystep.local.chain.Genesis;
 import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.doubles.Addresses;
@@ -40,6 +41,19 @@ public final class FundedWorld {
         for (int i = 0; i < traders; i++) {
             fund(calls, Hex.readAddress(DevAccounts.account(i).getAddress()), cashMicros);
         }
+        return new Genesis(world.timestamp(), world.balances(), world.codes(), calls);
+    }
+
+    /**
+     * The same genesis with further funded holders. Wallets of signature types 1 to 3 have no code here: nobody can send
+     * a transaction from them, so their approvals are given in the genesis, too.
+     *
+     * @param holders proxy wallets, Safes or deposit wallets
+     * @param cashMicros pUSD for each, in millionths
+     */
+    public static Genesis withHolders(Genesis world, List<Address> holders, long cashMicros) {
+        List<Genesis.Call> calls = new ArrayList<>(world.calls());
+        holders.forEach(holder -> fund(calls, Hex.readAddress(holder.lower()), cashMicros));
         return new Genesis(world.timestamp(), world.balances(), world.codes(), calls);
     }
 

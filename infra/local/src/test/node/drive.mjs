@@ -42,7 +42,6 @@ out.keys = await eoa.getApiKeys();
 out.closedOnly = await eoa.getClosedOnlyMode();
 out.readOnly = await eoa.createReadonlyApiKey();
 out.readOnlyKeys = await eoa.getReadonlyApiKeys();
-out.heartbeat = await eoa.postHeartbeat();
 
 out.wallets = [];
 for (const {type, funder} of settings.wallets) {
@@ -79,4 +78,6 @@ out.third = (await eoa.postOrders(await batch(1)))[0];
 out.cancelledMarket = await eoa.cancelMarketOrders({market: settings.condition});
 out.cancelledAll = await eoa.cancelAll();
 out.tooSmall = await eoa.createAndPostOrder({tokenID, price: 0.3, size: 1, side: Side.BUY});
+// Last, because ten seconds of silence after a heartbeat cancel every order.
+out.heartbeat = await eoa.postHeartbeat();
 console.log(JSON.stringify(out));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.polystep.domain.Address;
 import io.polystep.domain.money.FeeSchedule;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.local.chain.ChainConfig;
@@ -98,7 +99,7 @@ class OfficialClientTest {
                 "[" + SessionFiles.entry("\"Up\"") + "]",
                 List.of(SessionFiles.line(0, SessionFiles.DOWN, List.of("0.38:500"), List.of("0.4:5000"))));
         Instant start = VenueBench.at(0);
-        List<io.polystep.domain.Address> wallets =
+        List<Address> wallets =
                 Arrays.stream(SignatureType.values()).map(trader::wallet).toList();
         var genesis = FundedWorld.withHolders(FundedWorld.genesis(start, 0, 0), wallets, 100_000_000);
         try (ChainNode chain = ChainNode.open(ChainConfig.polygon(), genesis, clock, new MemoryChainLog());

@@ -21,8 +21,7 @@ final class AccountApi {
     private final SettlementChain chain;
     private final TradingGate gate;
 
-    AccountApi(
-            VenueDesk desk, VenueAccounts accounts, VenueNetwork network, SettlementChain chain, TradingGate gate) {
+    AccountApi(VenueDesk desk, VenueAccounts accounts, VenueNetwork network, SettlementChain chain, TradingGate gate) {
         this.desk = desk;
         this.accounts = accounts;
         this.network = network;
@@ -34,10 +33,11 @@ final class AccountApi {
     void register(PrivateRoutes routes) {
         routes.on("GET", "/auth/api-keys", this::keys)
                 .on("DELETE", "/auth/api-key", this::deleteKey)
-                .on("POST", "/auth/readonly-api-key", (request, account) ->
-                        Wire.object().put("apiKey", accounts.addReadOnly(account)))
-                .on("GET", "/auth/readonly-api-keys", (request, account) ->
-                        Wire.texts(accounts.readOnlyKeys(account)))
+                .on(
+                        "POST",
+                        "/auth/readonly-api-key",
+                        (request, account) -> Wire.object().put("apiKey", accounts.addReadOnly(account)))
+                .on("GET", "/auth/readonly-api-keys", (request, account) -> Wire.texts(accounts.readOnlyKeys(account)))
                 .on("DELETE", "/auth/readonly-api-key", this::deleteReadOnly)
                 .on("GET", "/auth/ban-status/closed-only", this::banStatus)
                 .on("GET", "/v1/user/rate-limit-tier", this::tier)

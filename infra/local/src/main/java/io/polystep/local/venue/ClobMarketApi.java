@@ -26,9 +26,12 @@ final class ClobMarketApi {
                 .on("GET", "/simplified-markets", this::page)
                 .on("GET", "/sampling-markets", this::page)
                 .on("GET", "/sampling-simplified-markets", this::page)
-                .on("GET", "/fees/builder-fees/*", request -> Wire.object()
-                        .put("builder_maker_fee_rate_bps", 0)
-                        .put("builder_taker_fee_rate_bps", 0));
+                .on(
+                        "GET",
+                        "/fees/builder-fees/*",
+                        request -> Wire.object()
+                                .put("builder_maker_fee_rate_bps", 0)
+                                .put("builder_taker_fee_rate_bps", 0));
     }
 
     private JsonNode byToken(VenueRequest request) {
@@ -60,8 +63,12 @@ final class ClobMarketApi {
                 .put("archived", false)
                 .put("accepting_orders", market.accepting(clock.instant()))
                 .put("enable_order_book", true)
-                .put("minimum_tick_size", Wire.number(market.terms().terms().tick().micros()))
-                .put("minimum_order_size", Wire.number(market.terms().terms().minimumSize().micros()))
+                .put(
+                        "minimum_tick_size",
+                        Wire.number(market.terms().terms().tick().micros()))
+                .put(
+                        "minimum_order_size",
+                        Wire.number(market.terms().terms().minimumSize().micros()))
                 .put("end_date_iso", market.terms().window().end().toString())
                 .put("seconds_delay", 0)
                 .put("neg_risk", market.terms().terms().negRisk())

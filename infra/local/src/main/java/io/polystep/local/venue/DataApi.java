@@ -53,7 +53,8 @@ final class DataApi {
     private static boolean isAsked(Holding holding, String status) {
         return switch (status) {
             case "OPEN" -> holding.size() > 0;
-            case "REDEEMABLE", "REDEEMABLE_LOST", "MERGEABLE", "CLOSED" -> holding.status().name().equals(status);
+            case "REDEEMABLE", "REDEEMABLE_LOST", "MERGEABLE", "CLOSED" ->
+                holding.status().name().equals(status);
             default -> throw refusal(400, "unknown status", "INVALID_ARGUMENT");
         };
     }
@@ -65,7 +66,8 @@ final class DataApi {
     private List<ObjectNode> trades(VenueRequest request) {
         List<String> conditions = request.parameters("condition");
         return user(request).map(holdings::trades).orElse(List.of()).reversed().stream()
-                .filter(trade -> conditions.isEmpty() || conditions.contains(trade.condition().value()))
+                .filter(trade -> conditions.isEmpty()
+                        || conditions.contains(trade.condition().value()))
                 .map(trade -> rows.trade(trade, holdings.order(trade), markets.of(trade.condition())))
                 .toList();
     }
@@ -91,8 +93,7 @@ final class DataApi {
             throw refusal(400, "exactly one of condition, event_id and question_id is required", "INVALID_ARGUMENT");
         }
         List<VenueMarket> found = new ArrayList<>();
-        request.parameters("condition")
-                .forEach(id -> markets.byCondition(id).ifPresent(found::add));
+        request.parameters("condition").forEach(id -> markets.byCondition(id).ifPresent(found::add));
         request.parameter("event_id")
                 .ifPresent(id -> markets.all().stream()
                         .filter(market -> id.equals(

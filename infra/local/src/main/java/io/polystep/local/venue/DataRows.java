@@ -26,7 +26,9 @@ final class DataRows {
                 .put("negative_risk", terms.terms().negRisk())
                 .put("outcome", holding.market().label(holding.token()))
                 .put("outcome_index", holding.outcomeIndex())
-                .put("opposite_token_id", holding.market().complement(holding.token()).value())
+                .put(
+                        "opposite_token_id",
+                        holding.market().complement(holding.token()).value())
                 .put("event_slug", terms.slug().value())
                 .put("slug", terms.slug().value())
                 .put("end_date", terms.window().end().toString())
@@ -52,7 +54,9 @@ final class DataRows {
                 .put("eventSlug", terms.slug().value())
                 .put("outcome", holding.market().label(holding.token()))
                 .put("outcomeIndex", holding.outcomeIndex())
-                .put("oppositeAsset", holding.market().complement(holding.token()).value())
+                .put(
+                        "oppositeAsset",
+                        holding.market().complement(holding.token()).value())
                 .put("endDate", terms.window().end().toString())
                 .put("negativeRisk", terms.terms().negRisk());
     }

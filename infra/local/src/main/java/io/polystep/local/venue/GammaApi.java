@@ -80,8 +80,9 @@ final class GammaApi {
         ArrayNode rows = answer.putArray(name);
         chosen.subList(from, to).forEach(market -> rows.add(events ? event(market) : listing(market)));
         if (to < chosen.size()) {
-            answer.put("next_cursor", Base64.getEncoder()
-                    .encodeToString(Integer.toString(to).getBytes(StandardCharsets.UTF_8)));
+            answer.put(
+                    "next_cursor",
+                    Base64.getEncoder().encodeToString(Integer.toString(to).getBytes(StandardCharsets.UTF_8)));
         }
         return answer;
     }

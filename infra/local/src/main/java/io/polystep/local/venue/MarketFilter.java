@@ -36,7 +36,8 @@ final class MarketFilter {
 
     /** By {@code order}, {@code ascending} or not; unknown names of order leave the recording's order. */
     List<VenueMarket> sorted(List<VenueMarket> markets) {
-        Optional<Function<VenueMarket, Instant>> key = switch (request.parameter("order").orElse("")) {
+        Optional<Function<VenueMarket, Instant>> key = switch (request.parameter("order")
+                .orElse("")) {
             case "startDate", "startTime", "eventStartTime", "id" ->
                 Optional.of(market -> market.terms().window().start());
             case "endDate" -> Optional.of(market -> market.terms().window().end());

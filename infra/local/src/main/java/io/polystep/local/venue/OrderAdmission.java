@@ -60,8 +60,7 @@ final class OrderAdmission {
         boolean signer =
                 contract ? makers.contains(fields.signer()) : fields.signer().equals(account.signer());
         refuseIf(!signer, "the order signer address has to be the address of the API KEY");
-        boolean maker =
-                contract ? fields.maker().equals(fields.signer()) : makers.contains(fields.maker());
+        boolean maker = contract ? fields.maker().equals(fields.signer()) : makers.contains(fields.maker());
         if (!maker) {
             throw VenueRefusal.invalidPayload();
         }

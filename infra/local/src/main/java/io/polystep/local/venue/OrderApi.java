@@ -103,8 +103,7 @@ final class OrderApi {
     private JsonNode cancelMany(VenueRequest request, VenueAccount account) {
         JsonNode ids = RequestJson.list(request, "Invalid order payload");
         if (ids.size() > MOST_CANCELS) {
-            throw VenueRefusal.badRequest(
-                    "Too many orders in payload, max allowed: " + MOST_CANCELS);
+            throw VenueRefusal.badRequest("Too many orders in payload, max allowed: " + MOST_CANCELS);
         }
         List<String> texts = new ArrayList<>();
         ids.forEach(id -> texts.add(id.asText()));
@@ -113,8 +112,7 @@ final class OrderApi {
 
     private JsonNode cancel(VenueAccount account, List<String> ids) {
         gate.checkAny(clock.instant());
-        List<OrderHash> cancelled =
-                desk.cancel(ids.stream().map(OrderApi::hash).toList(), key(account));
+        List<OrderHash> cancelled = desk.cancel(ids.stream().map(OrderApi::hash).toList(), key(account));
         Map<String, String> rest = new LinkedHashMap<>();
         ids.forEach(id -> rest.put(id, NOT_OPEN));
         cancelled.forEach(id -> rest.remove(id.value()));
@@ -131,7 +129,8 @@ final class OrderApi {
         Optional<String> asset = text(body, "asset_id");
         return cancelOpen(
                 account,
-                order -> market.filter(id -> !id.equals(order.condition().value())).isEmpty()
+                order -> market.filter(id -> !id.equals(order.condition().value()))
+                                .isEmpty()
                         && asset.filter(id -> !id.equals(
                                         order.placed().fields().token().value()))
                                 .isEmpty());

@@ -24,7 +24,8 @@ final class OrderSignature {
         if (order.signatureType() != SignatureType.POLY_1271) {
             return SignerRecovery.signer(OrderDigest.of(order, network), signature);
         }
-        if (signature.length() <= PLAIN_DIGITS || !signature.substring(PLAIN_DIGITS).equals(tail(order, network))) {
+        if (signature.length() <= PLAIN_DIGITS
+                || !signature.substring(PLAIN_DIGITS).equals(tail(order, network))) {
             return Optional.empty();
         }
         return SignerRecovery.signer(nestedDigest(order, network), signature.substring(0, PLAIN_DIGITS));
@@ -47,8 +48,7 @@ final class OrderSignature {
     static String tail(OrderFields order, VenueNetwork network) {
         byte[] type = OrderDigest.TYPE.getBytes(StandardCharsets.US_ASCII);
         byte[] length = {(byte) (type.length >> 8), (byte) type.length};
-        byte[] tail =
-                Eip712.concat(OrderDigest.domain(order, network), OrderDigest.struct(order), type, length);
+        byte[] tail = Eip712.concat(OrderDigest.domain(order, network), OrderDigest.struct(order), type, length);
         return Eip712.hex(tail).substring(2);
     }
 }

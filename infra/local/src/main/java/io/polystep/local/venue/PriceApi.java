@@ -21,20 +21,30 @@ final class PriceApi {
     }
 
     void register(Routes routes) {
-        routes.on("GET", "/price", request -> Wire.object()
-                        .put("price", price(request.required("token_id"), request.required("side"))))
+        routes.on(
+                        "GET",
+                        "/price",
+                        request -> Wire.object()
+                                .put("price", price(request.required("token_id"), request.required("side"))))
                 .on("GET", "/midpoint", request -> Wire.object().put("mid", midpoint(request.required("token_id"))))
                 .on("GET", "/spread", request -> Wire.object().put("spread", spread(request.required("token_id"))))
                 .on("GET", "/last-trade-price", request -> lastTrade(request.required("token_id")))
-                .on("POST", "/prices", request -> many(request, (answer, entry) -> {
-                    String token = token(entry);
-                    String side = entry.path("side").asText();
-                    answer.withObjectProperty(token).put(side, price(token, side));
-                }))
-                .on("POST", "/midpoints", request ->
-                        many(request, (answer, entry) -> answer.put(token(entry), midpoint(token(entry)))))
-                .on("POST", "/spreads", request ->
-                        many(request, (answer, entry) -> answer.put(token(entry), spread(token(entry)))))
+                .on(
+                        "POST",
+                        "/prices",
+                        request -> many(request, (answer, entry) -> {
+                            String token = token(entry);
+                            String side = entry.path("side").asText();
+                            answer.withObjectProperty(token).put(side, price(token, side));
+                        }))
+                .on(
+                        "POST",
+                        "/midpoints",
+                        request -> many(request, (answer, entry) -> answer.put(token(entry), midpoint(token(entry)))))
+                .on(
+                        "POST",
+                        "/spreads",
+                        request -> many(request, (answer, entry) -> answer.put(token(entry), spread(token(entry)))))
                 .on("POST", "/last-trades-prices", this::lastTrades)
                 .on("GET", "/prices-history", history::answer);
     }

@@ -73,7 +73,10 @@ final class PriceHistory {
                     book.isPresent();
                     book = replay.next(range.to())) {
                 long at = book.get().receivedAt().getEpochSecond();
-                Optional<Long> middle = middle(token.equals(market.terms().first()) ? book.get() : book.get().mirrored());
+                Optional<Long> middle = middle(
+                        token.equals(market.terms().first())
+                                ? book.get()
+                                : book.get().mirrored());
                 if (at >= next && middle.isPresent()) {
                     points.addObject().put("t", at).put("p", Wire.number(middle.get()));
                     next = at - Math.floorMod(at, range.stepSeconds()) + range.stepSeconds();

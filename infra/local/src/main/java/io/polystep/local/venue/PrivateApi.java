@@ -23,8 +23,11 @@ final class PrivateApi {
         routes.on("GET", "/data/order/*", this::order)
                 .on("GET", "/data/orders", this::openOrders)
                 .on("GET", "/data/trades", this::trades)
-                .on("GET", "/order-scoring", (request, account) ->
-                        Wire.object().put("scoring", isOpen(request.required("order_id"), account)))
+                .on(
+                        "GET",
+                        "/order-scoring",
+                        (request, account) ->
+                                Wire.object().put("scoring", isOpen(request.required("order_id"), account)))
                 .on("POST", "/orders-scoring", this::scorings)
                 .on("POST", "/v1/heartbeats", this::heartbeat)
                 .on("POST", "/heartbeats", this::plainHeartbeat);
@@ -55,7 +58,8 @@ final class PrivateApi {
 
     private JsonNode scorings(VenueRequest request, VenueAccount account) {
         ObjectNode answer = Wire.object();
-        RequestJson.list(request, "Invalid payload").forEach(id -> answer.put(id.asText(), isOpen(id.asText(), account)));
+        RequestJson.list(request, "Invalid payload")
+                .forEach(id -> answer.put(id.asText(), isOpen(id.asText(), account)));
         return answer;
     }
 
@@ -90,7 +94,8 @@ final class PrivateApi {
                 .filter(row -> matches(request, row, "asset_id"))
                 .filter(row -> matches(request, row, "maker_address"))
                 .filter(row -> {
-                    long time = row.path("match_time").asLong(row.path("created_at").asLong());
+                    long time =
+                            row.path("match_time").asLong(row.path("created_at").asLong());
                     return time > after && time < before;
                 })
                 .toList();

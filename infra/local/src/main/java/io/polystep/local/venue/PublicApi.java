@@ -85,7 +85,12 @@ final class PublicApi {
     }
 
     private JsonNode tickSize(VenueRequest request) {
-        long tick = quotations.market(request.required("token_id")).terms().terms().tick().micros();
+        long tick = quotations
+                .market(request.required("token_id"))
+                .terms()
+                .terms()
+                .tick()
+                .micros();
         return Wire.object().put("minimum_tick_size", Wire.number(tick));
     }
 
@@ -93,7 +98,11 @@ final class PublicApi {
         return Wire.object()
                 .put(
                         "neg_risk",
-                        quotations.market(request.required("token_id")).terms().terms().negRisk());
+                        quotations
+                                .market(request.required("token_id"))
+                                .terms()
+                                .terms()
+                                .negRisk());
     }
 
     private JsonNode feeRate(VenueRequest request) {

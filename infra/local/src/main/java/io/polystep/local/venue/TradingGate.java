@@ -24,7 +24,8 @@ final class TradingGate {
         checkAny(now);
         switch (weather.mode(now)) {
             case TradingMode.CancelOnly cancelOnly -> throw new VenueRefusal(503, CANCEL_ONLY);
-            case TradingMode.PostOnly(long seconds) when !postOnly ->
+            case TradingMode.PostOnly(long seconds)
+            when !postOnly ->
                 throw new VenueRefusal(503, POST_ONLY).code("post_only_mode").retryAfter(seconds);
             default -> {
                 // allowed

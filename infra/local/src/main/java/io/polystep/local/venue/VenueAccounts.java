@@ -57,7 +57,8 @@ public final class VenueAccounts {
     /** Makes another key that only reads. */
     String addReadOnly(VenueAccount account) {
         String name = "polystep read-only key " + account.signer().lower() + " " + readOnly.size();
-        String key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String key =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         readOnly.put(key, account);
         return key;
     }

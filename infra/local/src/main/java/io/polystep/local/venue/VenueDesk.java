@@ -238,7 +238,8 @@ final class VenueDesk {
     synchronized List<VenueTrade> tradesOf(Address maker) {
         catchUp();
         return state.trades().stream()
-                .filter(trade -> state.known(trade.order()).placed().fields().maker().equals(maker))
+                .filter(trade ->
+                        state.known(trade.order()).placed().fields().maker().equals(maker))
                 .toList();
     }
 
@@ -246,7 +247,8 @@ final class VenueDesk {
     synchronized Optional<VenueTrade> lastTrade(TokenId token) {
         catchUp();
         return state.trades().stream()
-                .filter(trade -> state.known(trade.order()).placed().fields().token().equals(token))
+                .filter(trade ->
+                        state.known(trade.order()).placed().fields().token().equals(token))
                 .reduce((older, newer) -> newer);
     }
 

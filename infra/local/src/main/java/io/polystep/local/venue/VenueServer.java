@@ -63,7 +63,8 @@ final class VenueServer implements AutoCloseable {
         try (exchange) {
             switch (gate.weather().at(exchange.getRequestMethod(), path)) {
                 case VenueWeather.Sky.Clear clear -> answerAndSend(exchange, true);
-                case VenueWeather.Sky.Refuse(int status, String text) -> send(exchange, status, Wire.error(text), Map.of());
+                case VenueWeather.Sky.Refuse(int status, String text) ->
+                    send(exchange, status, Wire.error(text), Map.of());
                 case VenueWeather.Sky.LoseAnswer lost -> answerAndSend(exchange, false);
                 case VenueWeather.Sky.LoseRequest lost -> {
                     // closing the exchange without an answer breaks the connection

@@ -47,7 +47,8 @@ public interface VenueWeather {
                     }
                     return now.isBefore(back)
                             ? new TradingMode.Restarting()
-                            : new TradingMode.PostOnly(Duration.between(now, normal).toSeconds());
+                            : new TradingMode.PostOnly(
+                                    Duration.between(now, normal).toSeconds());
                 },
                 Optional.empty());
     }

@@ -47,7 +47,9 @@ class BatchTest {
         assertEquals("live", answer.body().at("/0/status").asText());
         assertTrue(answer.body().at("/1/success").asBoolean());
         assertEquals("", answer.body().at("/1/orderID").asText());
-        assertEquals("order " + id + " is invalid. Duplicated.", answer.body().at("/1/errorMsg").asText());
+        assertEquals(
+                "order " + id + " is invalid. Duplicated.",
+                answer.body().at("/1/errorMsg").asText());
         assertEquals("Invalid order payload", answer.body().at("/2/errorMsg").asText());
         assertEquals(1, bench.venue.acceptedOrders().size());
     }
@@ -57,7 +59,8 @@ class BatchTest {
         VenueBench.Answer many = bench.call("POST", "/orders", batch(16));
         assertEquals("Too many orders in payload: 16, max allowed: 15", many.error());
         assertEquals(400, many.status());
-        assertEquals("Invalid order payload", bench.call("POST", "/orders", "[]").error());
+        assertEquals(
+                "Invalid order payload", bench.call("POST", "/orders", "[]").error());
         assertEquals(15, bench.call("POST", "/orders", batch(15)).body().size());
     }
 
@@ -107,7 +110,10 @@ class BatchTest {
 
     @Test
     void forgetsADeletedKeyAndKeepsReadOnlyKeysApart() throws Exception {
-        String key = bench.call("POST", "/auth/readonly-api-key", "").body().path("apiKey").asText();
+        String key = bench.call("POST", "/auth/readonly-api-key", "")
+                .body()
+                .path("apiKey")
+                .asText();
         assertEquals(key, bench.get("/auth/readonly-api-keys").body().at("/0").asText());
         String body = "{\"key\":\"" + key + "\"}";
         assertEquals(200, bench.call("DELETE", "/auth/readonly-api-key", body).status());

@@ -25,7 +25,8 @@ class DataApiTest {
     @BeforeEach
     void openVenueAndBuyTenSharesAtForty() throws Exception {
         bench = VenueBench.of(
-                directory, List.of(SessionFiles.line(0, SessionFiles.UP, List.of("0.38:90"), List.of("0.4:10", "0.42:9"))));
+                directory,
+                List.of(SessionFiles.line(0, SessionFiles.UP, List.of("0.38:90"), List.of("0.4:10", "0.42:9"))));
         bench.moveTo(1_000);
         bench.post(bench.trader.body(
                 bench.trader.fields(1, SessionFiles.UP, Side.BUY, 4_000_000, 10_000_000), "FAK", "0", false));
@@ -67,7 +68,8 @@ class DataApiTest {
         assertEquals("resolved", resolution().path("status").asText());
         assertEquals(1_000_000, resolution().at("/payouts/0").asInt());
         assertEquals(0, resolution().at("/payouts/1").asInt());
-        JsonNode old = bench.send("GET", "/positions?redeemable=true&" + user, "", false).body();
+        JsonNode old = bench.send("GET", "/positions?redeemable=true&" + user, "", false)
+                .body();
         assertEquals(SessionFiles.CONDITION, old.at("/0/conditionId").asText());
     }
 
@@ -89,7 +91,10 @@ class DataApiTest {
 
     @Test
     void answersWithEmptyListsAndNeverAnErrorForWhatItDoesNotKnow() throws Exception {
-        assertEquals(0, data("/v2/positions?user=0x70997970C51812dc3A010C7d01b50e0d17dc79C8").size());
+        assertEquals(
+                0,
+                data("/v2/positions?user=0x70997970C51812dc3A010C7d01b50e0d17dc79C8")
+                        .size());
         assertEquals(0, data("/v2/resolutions?condition=0x" + "1".repeat(64)).size());
     }
 
@@ -103,14 +108,18 @@ class DataApiTest {
 
     @Test
     void pagesListingsAndHidesClosedMarkets() throws Exception {
-        JsonNode open = bench.send("GET", "/markets/keyset?limit=500", "", false).body();
+        JsonNode open =
+                bench.send("GET", "/markets/keyset?limit=500", "", false).body();
         assertEquals(SessionFiles.SLUG, open.at("/markets/0/slug").asText());
         assertFalse(open.has("next_cursor"));
-        assertEquals(422, bench.send("GET", "/markets/keyset?offset=0", "", false).status());
+        assertEquals(
+                422, bench.send("GET", "/markets/keyset?offset=0", "", false).status());
         assertEquals(422, bench.send("GET", "/events?offset=100000", "", false).status());
         bench.moveTo(400_000);
         assertEquals(0, events("").size());
-        assertEquals(SessionFiles.SLUG, events("&closed=true").at("/0/markets/0/slug").asText());
+        assertEquals(
+                SessionFiles.SLUG,
+                events("&closed=true").at("/0/markets/0/slug").asText());
         assertEquals(0, events("&closed=true&end_date_max=2020-01-01T00:00:00Z").size());
         assertEquals(
                 SessionFiles.SLUG,

@@ -90,8 +90,8 @@ class GoldenVectorTest {
                 .findFirst()
                 .orElseThrow();
         VenueNetwork network = network(vector.path("input"));
-        Optional<Address> key =
-                Optional.of(new Address(vector.path("input").path("signerAddress").asText()));
+        Optional<Address> key = Optional.of(
+                new Address(vector.path("input").path("signerAddress").asText()));
         String signature = vector.path("expected").path("signature").asText();
         for (int i = 2; i < signature.length(); i++) {
             char digit = signature.charAt(i) == '0' ? '1' : '0';

@@ -50,7 +50,8 @@ class OfficialClientTest {
         Optional<Path> folder = Optional.ofNullable(System.getenv("POLYSTEP_CLOB_CLIENT"))
                 .map(Path::of)
                 .filter(path -> Files.isDirectory(path.resolve("node_modules/@polymarket/clob-client-v2")));
-        boolean node = Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        boolean node = Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "node")));
         boolean present = node && folder.isPresent();
         if (Boolean.parseBoolean(System.getenv("CI"))) {
@@ -127,13 +128,17 @@ class OfficialClientTest {
         assertEquals("0.4", out.at("/book/asks/0/price").asText());
         assertEquals(1, out.path("books").size());
         assertEquals("0.38", out.at("/price/price").asText());
-        assertEquals("0.38", out.path("prices").path(SessionFiles.DOWN).path("BUY").asText());
+        assertEquals(
+                "0.38", out.path("prices").path(SessionFiles.DOWN).path("BUY").asText());
         assertEquals("0.39", out.path("midpoints").path(SessionFiles.DOWN).asText());
         assertEquals("0.02", out.path("spreads").path(SessionFiles.DOWN).asText());
         assertEquals(SessionFiles.CONDITION, out.at("/market/condition_id").asText());
-        assertEquals(SessionFiles.CONDITION, out.at("/markets/data/0/condition_id").asText());
+        assertEquals(
+                SessionFiles.CONDITION, out.at("/markets/data/0/condition_id").asText());
         assertEquals("0.39", out.at("/history/history/0/p").asText());
-        assertTrue(out.at("/heartbeat/heartbeat_id").asText().length() > 8, out.path("heartbeat").toString());
+        assertTrue(
+                out.at("/heartbeat/heartbeat_id").asText().length() > 8,
+                out.path("heartbeat").toString());
     }
 
     private static void checkWallet(JsonNode wallet) {
@@ -156,10 +161,13 @@ class OfficialClientTest {
         assertEquals(4, out.path("open").size());
         assertTrue(out.at("/scoring/scoring").asBoolean());
         assertEquals(out.at("/open/0/id"), out.at("/cancelled/canceled/0"));
-        assertEquals("live", out.at("/batch/0/status").asText(), out.path("batch").toString());
+        assertEquals(
+                "live", out.at("/batch/0/status").asText(), out.path("batch").toString());
         assertEquals("", out.at("/batch/2/orderID").asText());
         assertTrue(out.at("/batch/2/errorMsg").asText().startsWith("invalid amount for a marketable BUY order"));
-        assertEquals("Too many orders in payload: 16, max allowed: 15", out.at("/tooMany/error").asText());
+        assertEquals(
+                "Too many orders in payload: 16, max allowed: 15",
+                out.at("/tooMany/error").asText());
         assertEquals(2, out.at("/cancelledTwo/canceled").size());
         assertEquals(4, out.at("/cancelledMarket/canceled").size());
         assertEquals(0, out.at("/cancelledAll/canceled").size());

@@ -135,8 +135,7 @@ class OrderRefusalTest {
     void refusesAnotherKeysDepositWallet() throws Exception {
         Address other = new WalletDerivation(VenueNetwork.polygon())
                 .maker(new Address("0x70997970C51812dc3A010C7d01b50e0d17dc79C8"), SignatureType.POLY_1271);
-        OrderFields own =
-                trader.fields(SignatureType.POLY_1271, 7, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
+        OrderFields own = trader.fields(SignatureType.POLY_1271, 7, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
         String body = trader.body(own, "FAK", "0", false)
                 .replace(trader.wallet(SignatureType.POLY_1271).text(), other.text());
         assertRefused(400, "the order signer address has to be the address of the API KEY", body);
@@ -151,7 +150,10 @@ class OrderRefusalTest {
         assertRefused(400, "'" + trader.signer + "' address in closed only mode", body);
         assertEquals(
                 "true",
-                bench.get("/auth/ban-status/closed-only").body().path("closed_only").asText());
+                bench.get("/auth/ban-status/closed-only")
+                        .body()
+                        .path("closed_only")
+                        .asText());
     }
 
     private static OrderFields withMaker(OrderFields order, Address maker, SignatureType type) {

@@ -31,8 +31,7 @@ final class TestTrader {
         return new WalletDerivation(VenueNetwork.polygon()).maker(signer, type);
     }
 
-    OrderFields fields(
-            SignatureType type, long salt, String token, Side side, long makerAmount, long takerAmount) {
+    OrderFields fields(SignatureType type, long salt, String token, Side side, long makerAmount, long takerAmount) {
         return new OrderFields(
                 salt,
                 wallet(type),

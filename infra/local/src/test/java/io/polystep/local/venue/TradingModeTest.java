@@ -58,7 +58,9 @@ class TradingModeTest {
         assertEquals(
                 "Trading is currently cancel-only. New orders are not accepted, but cancels are allowed.",
                 refused.error());
-        assertEquals(1, bench.call("DELETE", "/cancel-all", "").body().path("canceled").size());
+        assertEquals(
+                1,
+                bench.call("DELETE", "/cancel-all", "").body().path("canceled").size());
     }
 
     @Test
@@ -79,8 +81,7 @@ class TradingModeTest {
         assertEquals(429, refused.status());
         assertEquals("standard", refused.header("Poly-RateLimit-Tier"));
         assertEquals("1", refused.header("Retry-After"));
-        assertEquals(
-                Long.toString(VenueBench.at(1_000).getEpochSecond() + 2), refused.header("Poly-RateLimit-Reset"));
+        assertEquals(Long.toString(VenueBench.at(1_000).getEpochSecond() + 2), refused.header("Poly-RateLimit-Reset"));
         bench.moveTo(1_999);
         assertEquals(429, bench.post(bench.resting(3, false)).status());
         bench.moveTo(2_000);
@@ -90,7 +91,8 @@ class TradingModeTest {
     @Test
     void neverPassesABatchLargerThanTheBurst() throws Exception {
         bench.venue.setWeather(VenueWeather.limited(new RateTier("standard", 1, 2, 1, 3, true)));
-        String batch = "[" + bench.resting(1, false) + "," + bench.resting(2, false) + "," + bench.resting(3, false) + "]";
+        String batch =
+                "[" + bench.resting(1, false) + "," + bench.resting(2, false) + "," + bench.resting(3, false) + "]";
         assertEquals(429, bench.call("POST", "/orders", batch).status());
         bench.moveTo(200_000);
         assertEquals(429, bench.call("POST", "/orders", batch).status());

@@ -83,7 +83,8 @@ final class VenueBench implements AutoCloseable {
 
     /** The body of a resting GTC purchase of ten shares at 0.3. */
     String resting(long salt, boolean postOnly) {
-        return trader.body(trader.fields(salt, SessionFiles.DOWN, Side.BUY, 3_000_000, 10_000_000), "GTC", "0", postOnly);
+        return trader.body(
+                trader.fields(salt, SessionFiles.DOWN, Side.BUY, 3_000_000, 10_000_000), "GTC", "0", postOnly);
     }
 
     Answer send(String method, String pathAndQuery, String body, boolean signed)

@@ -54,8 +54,7 @@ class WalletSettlementTest {
     }
 
     private OrderFields order(SignatureType type, MarketVersion version) {
-        OrderFields plain =
-                trader.fields(type, version.ordinal(), SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
+        OrderFields plain = trader.fields(type, version == MarketVersion.PROTOCOL_V2 ? 3 : 2, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
         return new OrderFields(
                 plain.salt(),
                 plain.maker(),
@@ -106,7 +105,7 @@ class WalletSettlementTest {
         OrderFields moved = withWallet(order, older);
         SettlementFailedException noMoney =
                 assertThrows(SettlementFailedException.class, () -> settle(moved, trader.sign(moved)));
-        assertFalse(noMoney.getMessage().contains(INVALID_SIGNATURE), noMoney.getMessage());
+        assertFalse(String.valueOf(noMoney.getMessage()).contains(INVALID_SIGNATURE), noMoney.getMessage());
     }
 
     /** The selector of the exchange's error. */
@@ -128,7 +127,7 @@ class WalletSettlementTest {
     private void assertInvalid(OrderFields order, String signature) {
         SettlementFailedException refused =
                 assertThrows(SettlementFailedException.class, () -> settle(order, signature));
-        assertTrue(refused.getMessage().contains(INVALID_SIGNATURE), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains(INVALID_SIGNATURE), refused.getMessage());
     }
 
     private static OrderFields withWallet(OrderFields order, Address wallet) {

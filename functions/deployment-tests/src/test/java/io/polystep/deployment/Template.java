@@ -57,7 +57,8 @@ final class Template {
     static List<Map<String, Object>> statements(Map<String, Object> properties) {
         return ((List<Map<String, Object>>) properties.getOrDefault("Policies", List.of()))
                 .stream()
-                        .flatMap(policy -> ((List<Map<String, Object>>) policy.get("Statement")).stream())
+                        .flatMap(policy ->
+                                ((List<Map<String, Object>>) policy.getOrDefault("Statement", List.of())).stream())
                         .toList();
     }
 

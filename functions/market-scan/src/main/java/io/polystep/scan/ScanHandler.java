@@ -52,7 +52,8 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
     private static Supplier<ScanReport> scan(Platform platform, Settings settings) {
         return () -> {
             Writer writer = new Writer("ScanHandler", settings.codeVersion());
-            Ledgers ledgers = Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+            Ledgers ledgers =
+                    Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
             PolymarketMarkets venue = new PolymarketMarkets(platform.http(), settings.gamma(), settings.clob());
             Scan scan = new Scan(venue, ledgers.markets(), platform.clock());
             return scan.run(WindowSlugs.around(

@@ -14,7 +14,6 @@ import io.polystep.polymarket.Trader;
 import io.polystep.runtime.Platform;
 import io.polystep.runtime.Secrets;
 import io.polystep.runtime.Settings;
-import io.polystep.runtime.TradingMode;
 import java.time.Duration;
 
 /**
@@ -44,7 +43,7 @@ final class Placement {
 
     OrderAnswer sign(IntentKey key) {
         try (WalletKey wallet = WalletKey.fromSecret(secrets().text(settings.walletSecret()))) {
-            if (settings.mode() == TradingMode.LIVE) {
+            if (!settings.isLocal()) {
                 wallet.requireNotPublic();
             }
             Eip712OrderSigner signer =
@@ -100,6 +99,6 @@ final class Placement {
 
     private Ledgers ledgers() {
         Writer writer = new Writer(function, settings.codeVersion());
-        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
     }
 }

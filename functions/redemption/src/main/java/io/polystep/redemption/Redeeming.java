@@ -39,6 +39,9 @@ final class Redeeming {
         Ledgers ledgers = ledgers();
         String secret = Secrets.of(platform.secrets()).text(settings.walletSecret());
         try (WalletKey key = WalletKey.fromSecret(secret)) {
+            if (!settings.isLocal()) {
+                key.requireNotPublic();
+            }
             Preparation preparation = new Preparation(
                     settings.wallet(),
                     ledgers.redemptions(),
@@ -97,6 +100,6 @@ final class Redeeming {
 
     private Ledgers ledgers() {
         Writer writer = new Writer(function, settings.codeVersion());
-        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+        return Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
     }
 }

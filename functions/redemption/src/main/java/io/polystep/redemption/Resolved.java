@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the conditions that we hold shares of and that the chain says are resolved.
+ * Finds the conditions that we hold shares of, that no open order can still add to, and that the chain says are resolved.
  *
  * @param redemptions our positions
  * @param markets terms of recent markets
@@ -31,6 +31,8 @@ record Resolved(RedemptionLedger redemptions, MarketBoard markets, OrderLedger o
     ResolvedList list() {
         Set<ConditionId> held = new LinkedHashSet<>();
         redemptions.positions().stream().map(Position::condition).forEach(held::add);
+        // A fill that is still on its way would be redeemed on the chain before it is a position here.
+        orders.open().stream().map(order -> order.intent().condition()).forEach(held::remove);
         List<RedemptionRequest> ready = new ArrayList<>();
         int unresolved = 0;
         for (ConditionId condition : held) {

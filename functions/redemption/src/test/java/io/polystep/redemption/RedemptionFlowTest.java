@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.port.Broadcaster;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.domain.port.ChainWriter;
@@ -18,11 +21,13 @@ import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.Redemption.Route;
 import io.polystep.domain.redemption.RedemptionState;
+import io.polystep.domain.risk.Limits;
 import io.polystep.testkit.Crashes;
 import io.polystep.testkit.FixedClock;
 import io.polystep.testkit.InMemoryBoard;
 import io.polystep.testkit.InMemoryOrders;
 import io.polystep.testkit.InMemoryRedemptions;
+import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import io.polystep.testkit.ScriptedChain;
 import java.time.Instant;
@@ -90,6 +95,21 @@ final class RedemptionFlowTest {
         assertEquals(
                 List.of(new RedemptionRequest(Markets.CONDITION.value(), false)),
                 resolved.list().redemptions());
+    }
+
+    @Test
+    void leavesAConditionAloneWhileAnOpenOrderMayStillAddToIt() {
+        InMemoryBoard board = new InMemoryBoard();
+        board.put(MARKET, List.of(), START);
+        InMemoryOrders orders = new InMemoryOrders(Usdc.of("20"));
+        Order planned = Order.planned(Intents.buyUp(MARKET, START.plusSeconds(200)), MARKET);
+        Order open = planned.after(new OrderEvent.Reserved(START, Usdc.of("6")));
+        Limits limits = new Limits(Usdc.of("10"), Usdc.of("10"), Usdc.of("10"), 1, 1, Usdc.of("10"));
+        orders.reserve(Change.of(planned, open), limits, START);
+
+        ResolvedList list = new Resolved(stored, board, orders, new ScriptedChain().resolved(1, Usdc.ZERO)).list();
+
+        assertEquals(List.of(), list.redemptions());
     }
 
     @Test

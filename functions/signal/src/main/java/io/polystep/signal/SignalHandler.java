@@ -1,7 +1,6 @@
 package io.polystep.signal;
 
 import io.polystep.domain.error.PermanentException;
-import io.polystep.domain.order.StrategyId;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
 import io.polystep.polymarket.PolymarketMarkets;
@@ -11,7 +10,6 @@ import io.polystep.runtime.Platform;
 import io.polystep.runtime.Settings;
 import io.polystep.runtime.Telemetry;
 import io.polystep.runtime.Tick;
-import io.polystep.strategy.Strategies;
 import io.polystep.strategy.Strategy;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +28,8 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
     /**
      * On any platform.
      *
-     * @throws PermanentException if the configuration is not complete or names a strategy that does not exist
+     * @throws PermanentException if the configuration is not complete or names a strategy that does not
+     *     exist or that could never trade within the limits
      */
     public SignalHandler(Platform platform) {
         this(platform.telemetry(), round(platform, Settings.from(platform.environment())));
@@ -51,12 +50,12 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
     }
 
     private static Supplier<SignalReport> round(Platform platform, Settings settings) {
-        List<Strategy> strategies =
-                settings.strategies().stream().map(SignalHandler::strategy).toList();
+        List<Strategy> strategies = Enabled.of(settings.strategies(), settings.limits());
         String stateMachine = settings.placeOrderArn();
         return () -> {
             Writer writer = new Writer("SignalHandler", settings.codeVersion());
-            Ledgers ledgers = Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer);
+            Ledgers ledgers =
+                    Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
             return new Signals(
                             ledgers.markets(),
                             new PolymarketMarkets(platform.http(), settings.gamma(), settings.clob()),
@@ -68,11 +67,5 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
                             new Random(platform.clock().instant().getEpochSecond()))
                     .run();
         };
-    }
-
-    private static Strategy strategy(StrategyId id) {
-        return Strategies.named(id)
-                .orElseThrow(
-                        () -> new PermanentException("expected a built-in strategy in STRATEGIES, found '" + id + "'"));
     }
 }

@@ -129,6 +129,11 @@ final class SignalsTest {
             }
 
             @Override
+            public Usdc stake() {
+                return Usdc.of("5");
+            }
+
+            @Override
             public Proposal propose(Snapshot snapshot, Instant now, RandomGenerator random) {
                 seen.add(snapshot);
                 return decision.apply(snapshot, now);

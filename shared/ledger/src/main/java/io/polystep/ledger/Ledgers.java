@@ -22,19 +22,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public record Ledgers(
         OrderLedger orders, RedemptionLedger redemptions, AccountLedger account, MarketBoard markets, Halts halts) {
     /**
-     * The ports over a table, stamped by the system clock. Reads and writes nothing yet.
+     * The ports over a table. Reads and writes nothing yet.
      *
      * @param table the table's name
      * @param wallet who holds the money and the shares
      * @param writer stamped on every item
-     */
-    public static Ledgers connect(DynamoDbClient client, String table, Address wallet, Writer writer) {
-        return connect(client, table, wallet, writer, InstantSource.system());
-    }
-
-    /**
-     * The ports over a table. Reads and writes nothing yet.
-     *
      * @param clock for the time that is stamped on every item; nothing is decided by it
      */
     public static Ledgers connect(

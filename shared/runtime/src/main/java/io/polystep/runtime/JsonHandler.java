@@ -5,13 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * A handler from one record to another. It is the one edge of a function: JSON is decoded and encoded here, every
- * exception gets its final class here ({@link Faults}), and counts are published here.
+ * exception gets its final class here ({@link Faults}), and counts are published here. Each invocation logs one line
+ * here: its answer or its fault, with the correlation id.
  *
  * @param <I> the input record
  * @param <O> the output record
@@ -19,6 +21,8 @@ import org.slf4j.MDC;
 public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     /** The log field that ties the lines of one intent together. */
     static final String CORRELATION = "correlation_id";
+
+    private static final int LONGEST_EXCERPT = 500;
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final Class<I> input;
@@ -50,13 +54,19 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
         out.write(answer(event));
     }
 
+    // Answers hold keys, outcomes and counts, never a secret; a long one is a list of details that are logged already.
+    private static String excerpt(byte[] answer) {
+        String text = new String(answer, StandardCharsets.UTF_8);
+        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
+    }
+
     // The only broad catch of a function: whatever happens gets one of the two names that the state machines know.
     private byte[] answer(byte[] event) {
         try {
             I request = decoding.read(event, input);
             MDC.put(CORRELATION, correlation(request));
             byte[] answer = Json.STRICT.write(handle(request));
-            log.debug("done");
+            log.info("answered {}", excerpt(answer));
             return answer;
         } catch (RuntimeException fault) {
             RuntimeException named = Faults.named(fault);

@@ -171,6 +171,13 @@ public record Settings(
         return mode == TradingMode.LIVE || LOOPBACK.contains(String.valueOf(clob.getHost()));
     }
 
+    /** True when nothing real can be reached: paper, and venue and chain both on this machine. */
+    public boolean isLocal() {
+        return mode == TradingMode.PAPER
+                && LOOPBACK.contains(String.valueOf(clob.getHost()))
+                && nodes.stream().allMatch(node -> LOOPBACK.contains(String.valueOf(node.getHost())));
+    }
+
     /**
      * ARN of the order state machine.
      *

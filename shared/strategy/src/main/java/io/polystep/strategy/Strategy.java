@@ -1,5 +1,6 @@
 package io.polystep.strategy;
 
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.StrategyId;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,9 @@ public interface Strategy {
 
     /** One sentence on what it does and what is known of its success; an unproven strategy says "unproven". */
     String label();
+
+    /** The most dollars that one of its wishes spends, fee not included; the order limit must leave room for it. */
+    Usdc stake();
 
     /**
      * Looks at one market.

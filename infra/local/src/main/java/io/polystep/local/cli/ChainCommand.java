@@ -17,15 +17,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chain",
         description = {
-            "The in-JVM chain alone: JSON-RPC on loopback, chain id 137, contract doubles at Polygon's addresses,",
-            "ten public development accounts with 10,000 POL each, anvil_setCode and friends. Runs until stopped."
+            "The in-JVM chain alone: JSON-RPC on loopback.",
+            "Chain id 137, contract doubles at Polygon's addresses, ten public development accounts with 10,000 POL each,",
+            "anvil_setCode and friends. Runs until stopped."
         },
         mixinStandardHelpOptions = true)
 final class ChainCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            converter = Arguments.Port.class,
+            description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8545;
 
     @Override

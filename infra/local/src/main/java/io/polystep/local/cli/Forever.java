@@ -2,15 +2,18 @@ package io.polystep.local.cli;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Keeps an engine up until the process is stopped. */
+/** Keeps an engine up until the process is stopped, or its thread is interrupted; then closes it. */
 final class Forever {
     private Forever() {}
 
     static void untilStopped(Runnable close) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(close));
+        Thread hook = Thread.ofPlatform().unstarted(close);
+        Runtime.getRuntime().addShutdownHook(hook);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            close.run();
             Thread.currentThread().interrupt();
         }
     }

@@ -1,11 +1,15 @@
 package io.polystep.local.cli;
 
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
+import io.polystep.local.cloud.TemplateException;
 import io.polystep.local.journal.JournalException;
 import io.polystep.local.run.RunException;
 import io.polystep.local.session.SessionException;
 import io.polystep.local.states.DefinitionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +36,7 @@ public final class Polystep {
         CommandLine line = new CommandLine(new Polystep());
         line.setExecutionExceptionHandler(Polystep::explain);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(110);
         return line;
     }
 
@@ -43,14 +48,24 @@ public final class Polystep {
             case JournalException known -> say(line, known.getMessage());
             case DefinitionException known -> say(line, known.getMessage());
             case IllegalArgumentException known -> say(line, known.getMessage());
-            case UncheckedIOException known -> say(line, known.getMessage());
+            case UncheckedIOException known -> say(line, message(known));
+            case PermanentException known -> say(line, known.getMessage());
+            case RetryableException known -> say(line, known.getMessage());
+            case TemplateException known -> say(line, known.getMessage());
             case IOException known -> say(line, "expected to read and write files, found " + known);
             default -> throw fault;
         }
         return ExitCode.BAD_INPUT;
     }
 
-    private static void say(CommandLine line, @org.jspecify.annotations.Nullable String message) {
+    /** The message that was written for people, or what lies beneath when there is none. */
+    private static @Nullable String message(UncheckedIOException fault) {
+        Throwable cause = fault.getCause();
+        boolean wordless = String.valueOf(cause).equals(fault.getMessage());
+        return wordless ? "expected to read and write files, found " + cause : fault.getMessage();
+    }
+
+    private static void say(CommandLine line, @Nullable String message) {
         line.getErr().println("polystep: " + message);
         line.getErr().flush();
     }

@@ -11,7 +11,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private final boolean visible;
     private String shown = "";
 
-    private ProgressBar(Console console, boolean visible) {
+    ProgressBar(Console console, boolean visible) {
         this.console = console;
         this.visible = visible;
     }

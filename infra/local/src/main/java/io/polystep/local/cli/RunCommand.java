@@ -1,30 +1,32 @@
 package io.polystep.local.cli;
 
 import io.polystep.domain.money.FeeSchedule;
-import io.polystep.domain.money.Micros;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.StrategyId;
 import io.polystep.local.run.Report;
 import io.polystep.local.run.ReportJson;
 import io.polystep.local.run.ReportText;
 import io.polystep.local.run.Run;
 import io.polystep.local.run.RunOptions;
+import io.polystep.strategy.Strategy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code polystep run}: the main job on a session. */
 @Command(
         name = "run",
         description = {
-            "Runs the main job on a session: market scan, signal, order placement and redemption, by the deployed handlers",
-            "and state machines, on an embedded runtime. Ends with a table of windows, the ledger and the proofs.",
+            "Runs the main job on a session, from market scan to redeemed money.",
+            "The deployed handlers and state machines run on an embedded runtime; at the end come a table of windows, the",
+            "ledger and the proofs.",
             "Exit code 0 only if every proof holds; 1 if one fails; 2 for a wrong command line; 3 for unusable input."
         },
         mixinStandardHelpOptions = true,
@@ -43,20 +45,31 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "TIME",
+            converter = Arguments.Time.class,
             description = "Leave out windows that start earlier, e.g. 2026-04-16T08:00:00Z.")
     private @Nullable Instant from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Leave out windows that end later.")
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = Arguments.Time.class,
+            description = "Leave out windows that end later.")
     private @Nullable Instant to;
 
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
+            converter = Arguments.StrategyName.class,
+            defaultValue = "late-confirmation",
             description = "Which strategy decides (default: ${DEFAULT-VALUE}).")
-    private String strategy = "late-confirmation";
+    private @Nullable Strategy strategy;
 
-    @Option(names = "--cash", paramLabel = "DOLLARS", description = "Opening deposit (default: ${DEFAULT-VALUE}).")
-    private String cash = "1000";
+    @Option(
+            names = "--cash",
+            paramLabel = "DOLLARS",
+            converter = Arguments.Cash.class,
+            description = "Opening deposit (default: ${DEFAULT-VALUE}).")
+    private Usdc cash = Usdc.of("1000");
 
     @Option(names = "--seed", description = "Seed for everything that is drawn (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
@@ -64,9 +77,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--fee-rate",
             paramLabel = "RATE",
+            converter = Arguments.FeeRate.class,
+            defaultValue = "0.07",
             description =
                     "Takers' fee rate, exponent 1, where the session gives no schedule (default: ${DEFAULT-VALUE}).")
-    private String feeRate = "0.07";
+    private @Nullable FeeSchedule assumedFees;
 
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
@@ -83,20 +98,29 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        RunOptions options = new RunOptions(
-                Optional.ofNullable(data),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                new StrategyId(strategy),
-                Usdc.of(cash),
-                seed,
-                new FeeSchedule(Micros.parse(feeRate), 1),
-                Optional.ofNullable(keep));
+        RunOptions options = options();
         Report report;
         try (ProgressBar bar = ProgressBar.onTerminal(console)) {
             report = Run.of(options, Checkout.root(), bar);
         }
         console.line((json ? ReportJson.of(report) : ReportText.of(report)).stripTrailing());
         return report.proven() ? ExitCode.OK : ExitCode.NOT_PROVEN;
+    }
+
+    private RunOptions options() {
+        try {
+            return new RunOptions(
+                    Optional.ofNullable(data),
+                    Optional.ofNullable(from),
+                    Optional.ofNullable(to),
+                    Objects.requireNonNull(strategy).id(),
+                    cash,
+                    seed,
+                    Objects.requireNonNull(assumedFees),
+                    Optional.ofNullable(keep));
+        } catch (IllegalArgumentException contradiction) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), String.valueOf(contradiction.getMessage()));
+        }
     }
 }

@@ -56,7 +56,8 @@ final class StatesCommand {
         @Option(
                 names = {"-s", "--substitute"},
                 paramLabel = "NAME=VALUE",
-                description = "A DefinitionSubstitutions value; may be repeated.")
+                split = ",",
+                description = "A DefinitionSubstitutions value; may be repeated, or a list with commas.")
         private Map<String, String> substitutions = Map.of();
 
         @Option(names = "--seed", description = "Seed for jitter (default: ${DEFAULT-VALUE}).")

@@ -17,6 +17,7 @@ import io.polystep.local.world.OutsideWorld;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,8 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "venue",
         description = {
-            "The venue simulator alone: Gamma and CLOB endpoints on loopback, playing a session from its start in real",
-            "time and settling on an in-JVM chain. Development accounts 0 to 6 are funded and approved. Runs until stopped."
+            "The venue simulator alone, on loopback.",
+            "Gamma and CLOB endpoints play a session from its start in real time and settle on an in-JVM chain.",
+            "Development accounts 0 to 6 are funded and approved. Runs until stopped."
         },
         mixinStandardHelpOptions = true)
 final class VenueCommand implements Callable<Integer> {
@@ -44,10 +46,16 @@ final class VenueCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            converter = Arguments.Port.class,
+            description = "Port on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
-    @Option(names = "--chain-port", description = "Port of the chain; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--chain-port",
+            converter = Arguments.Port.class,
+            description = "Port of the chain; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int chainPort;
 
     @Option(
@@ -59,8 +67,10 @@ final class VenueCommand implements Callable<Integer> {
     @Option(
             names = "--fee-rate",
             paramLabel = "RATE",
+            converter = Arguments.FeeRate.class,
+            defaultValue = "0.07",
             description = "Takers' fee where the session gives none (default: ${DEFAULT-VALUE}).")
-    private String feeRate = "0.07";
+    private @Nullable FeeSchedule assumedFees;
 
     @Override
     public Integer call() {
@@ -72,7 +82,7 @@ final class VenueCommand implements Callable<Integer> {
                 FundedWorld.genesisWithWallets(session.start(), TRADERS, CASH_MICROS),
                 session,
                 accounts(),
-                new FeeSchedule(Micros.parse(feeRate), 1),
+                Objects.requireNonNull(assumedFees),
                 new OutsideWorld.Memory(new MemoryChainLog(), new InMemoryVenueLog()),
                 new OutsideWorld.Ports(chainPort, port),
                 clock);

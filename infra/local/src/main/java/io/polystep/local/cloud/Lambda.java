@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lambda implements LambdaHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicLong REQUESTS = new AtomicLong();
 
     private final Deployment.Function function;
     private final Platform platform;
     private final CallMeter meter;
     private @Nullable RequestStreamHandler handler;
+    private long requests;
 
     Lambda(Deployment.Function function, Platform platform, CallMeter meter) {
         this.function = function;
@@ -35,7 +34,8 @@ final class Lambda implements LambdaHandler {
     public JsonNode handle(JsonNode payload, Duration timeout) throws IOException {
         meter.add("lambda." + function.id(), 1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String requestId = "local-" + REQUESTS.incrementAndGet();
+        requests++;
+        String requestId = "local-" + function.id() + "-" + requests;
         instance()
                 .handleRequest(
                         new ByteArrayInputStream(JSON.writeValueAsBytes(payload)),

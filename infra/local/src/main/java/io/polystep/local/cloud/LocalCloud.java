@@ -88,7 +88,7 @@ public final class LocalCloud {
                 meter.counted(DynamoDbClient.class, services.dynamo(), "dynamodb"),
                 meter.counted(SecretsManagerClient.class, services.secrets(), "secretsmanager"),
                 stepFunctions,
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(),
+                new MeteredHttp(connections(), meter, Operations.of(deployment)::name),
                 new MeterTelemetry(meter));
         deployment
                 .functions()
@@ -96,6 +96,11 @@ public final class LocalCloud {
                 .forEach(function -> functions.put(
                         function.arn(), new Lambda(function, platform.with(function.environment()), meter)));
         deployment.stateMachines().values().forEach(this::register);
+    }
+
+    /** As the deployed functions make theirs. */
+    private static HttpClient connections() {
+        return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     }
 
     private void register(Deployment.StateMachine machine) {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -26,6 +28,12 @@ final class TemplateYaml {
                 return map;
             }
             throw new TemplateException("expected a mapping at the top of " + file.getFileName());
+        } catch (YAMLException malformed) {
+            throw new TemplateException("expected YAML in " + file.getFileName() + ", found "
+                    + String.valueOf(malformed.getMessage())
+                            .lines()
+                            .map(String::strip)
+                            .collect(Collectors.joining(" ")));
         } catch (IOException unreadable) {
             throw new TemplateException("expected a readable template at " + file + ", found " + unreadable);
         }

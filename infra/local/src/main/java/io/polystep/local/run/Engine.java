@@ -73,15 +73,23 @@ final class Engine {
         journal.fired(firing.schedule().name(), firing.at());
     }
 
-    /** Keeps the strategy's last word on each market: lines of the form {@code strategy slug: reason}. */
+    /**
+     * Keeps the last word on each market: the scan's, of the form {@code slug: reason}, when it did not take the market,
+     * or the strategy's, of the form {@code strategy slug: reason}.
+     */
     private void remember(JsonNode answer) {
+        for (JsonNode line : answer.path("details")) {
+            remember(line.asText(), 0, "not taken: ");
+        }
         for (JsonNode line : answer.path("passes")) {
-            String text = line.asText();
-            int space = text.indexOf(' ');
-            int colon = text.indexOf(": ");
-            if (space > 0 && colon > space) {
-                journal.remark(text.substring(space + 1, colon), text.substring(colon + 2));
-            }
+            remember(line.asText(), line.asText().indexOf(' ') + 1, "");
+        }
+    }
+
+    private void remember(String line, int slugFrom, String before) {
+        int colon = line.indexOf(": ", slugFrom);
+        if (colon > slugFrom) {
+            journal.remark(line.substring(slugFrom, colon), before + line.substring(colon + 2));
         }
     }
 

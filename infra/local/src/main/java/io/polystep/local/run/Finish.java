@@ -7,6 +7,8 @@ import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.ledger.Ledgers;
 import io.polystep.local.cloud.CallMeter;
+import io.polystep.local.session.Damage;
+import io.polystep.local.session.DamageReport;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.world.OutsideWorld;
 import io.polystep.polymarket.ApiCredentials;
@@ -18,7 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Proves and reports: what a run does once nothing is due any more. */
 record Finish(
@@ -53,7 +55,8 @@ record Finish(
                 Books.equity(balances),
                 ledgers.redemptions().positions().size(),
                 proofs,
-                messages(),
+                session.lines(),
+                skipped(),
                 calls,
                 Costs.of(calls));
     }
@@ -85,10 +88,17 @@ record Finish(
         return assumed;
     }
 
-    private Map<String, Long> messages() {
-        Map<String, Long> messages = new TreeMap<>();
-        messages.put("recorded", session.lines());
-        session.damage().counts().forEach((damage, count) -> messages.put("skipped: " + damage, count));
-        return messages;
+    private List<Report.Skipped> skipped() {
+        DamageReport damage = session.damage();
+        return damage.counts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> new Report.Skipped(kind.getKey().name(), kind.getValue(), example(damage, kind.getKey())))
+                .toList();
+    }
+
+    private static String example(DamageReport damage, Damage kind) {
+        return Optional.ofNullable(damage.examples().get(kind))
+                .map(example -> example.file() + " line " + example.line() + ": " + example.detail())
+                .orElse("");
     }
 }

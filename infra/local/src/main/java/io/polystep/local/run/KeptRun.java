@@ -22,13 +22,14 @@ record KeptRun(Path root) {
     /**
      * Opens or makes the directory.
      *
+     * @param content fingerprint of the session and of the world it is played in
      * @throws RunException if it cannot be written, holds something else, or belongs to another run
      */
-    static KeptRun open(RunOptions options, Path root) {
+    static KeptRun open(RunOptions options, String content, Path root) {
         try {
             Files.createDirectories(root);
             Path manifest = root.resolve(MANIFEST);
-            String mine = VERSION + "\n" + options.fingerprint() + "\n";
+            String mine = VERSION + "\n" + options.fingerprint() + " content=" + content + "\n";
             if (Files.exists(manifest)) {
                 requireSame(root, Files.readString(manifest), mine);
             } else {
@@ -51,10 +52,11 @@ record KeptRun(Path root) {
                     + found.lines().findFirst().orElse("") + "'; choose an empty --keep directory");
         }
         if (!found.equals(mine)) {
-            throw new RunException("expected the arguments of the run that " + root + " belongs to, which are '"
-                    + found.lines().skip(1).findFirst().orElse("") + "', found '"
-                    + mine.lines().skip(1).findFirst().orElse("")
-                    + "'; repeat the same arguments or choose an empty --keep directory");
+            throw new RunException(
+                    "expected the arguments and the data of the run that " + root + " belongs to, which are '"
+                            + found.lines().skip(1).findFirst().orElse("") + "', found '"
+                            + mine.lines().skip(1).findFirst().orElse("")
+                            + "'; repeat the same arguments on the same data with the same version, or choose an empty --keep directory");
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param equity free and reserved cash plus open positions at cost
  * @param open orders, redemptions and positions that are not finished
  * @param proofs all must hold
- * @param messages data messages: read and skipped, by reason
+ * @param messages recorded data messages
+ * @param skipped messages left out, by reason
  * @param calls by service and operation, of this process
  * @param cost dollars that the calls would cost on AWS at list prices, per service
  */
@@ -36,7 +37,8 @@ public record Report(
         Usdc equity,
         int open,
         List<Proof> proofs,
-        Map<String, Long> messages,
+        long messages,
+        List<Skipped> skipped,
         Map<String, Long> calls,
         Map<String, BigDecimal> cost) {
     /**
@@ -47,6 +49,15 @@ public record Report(
      * @param amount plain decimal in whole dollars, shares or coins
      */
     public record Balance(String account, String unit, String amount) {}
+
+    /**
+     * Messages that were counted and left out for one reason.
+     *
+     * @param reason why
+     * @param count how many
+     * @param example the first of them: file, line, and what was expected and found there
+     */
+    public record Skipped(String reason, long count, String example) {}
 
     /** True when every proof holds. */
     public boolean proven() {

@@ -20,8 +20,13 @@ public final class ReportJson {
         root.put("from", report.from().toString());
         root.put("to", report.to().toString());
         report.assumptions().forEach(root.putArray("assumptions")::add);
-        ObjectNode messages = root.putObject("messages");
-        report.messages().forEach(messages::put);
+        root.put("messages", report.messages());
+        ArrayNode skipped = root.putArray("skippedMessages");
+        report.skipped()
+                .forEach(kind -> skipped.addObject()
+                        .put("reason", kind.reason())
+                        .put("count", kind.count())
+                        .put("example", kind.example()));
         ArrayNode windows = root.putArray("windows");
         report.windows().forEach(window -> windows.add(window(window)));
         ArrayNode balances = root.putArray("balances");

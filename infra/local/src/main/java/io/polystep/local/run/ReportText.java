@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
 /** The report for people: windows, balances, proofs, calls and cost. */
 public final class ReportText {
+    /** Counted because they are billed, but parts of a call. */
+    private static final Set<String> NO_CALLS = Set.of("dynamodb.transactedItems", "states.transitions");
+
     private final Report report;
     private final List<String> lines = new ArrayList<>();
 
@@ -23,7 +27,6 @@ public final class ReportText {
         ReportText text = new ReportText(report);
         text.heading();
         text.windows();
-        text.passes();
         text.balances();
         text.calls();
         text.proofs();
@@ -35,39 +38,41 @@ public final class ReportText {
         lines.add("Strategy  " + report.strategy());
         lines.add("Time      " + report.from() + " to " + report.to());
         report.assumptions().forEach(assumption -> lines.add("Assumed   " + assumption));
-        report.messages().forEach((reason, count) -> lines.add("Messages  " + count + " " + reason));
+        lines.add("Messages  " + report.messages() + " recorded");
+        report.skipped()
+                .forEach(kind -> lines.add(
+                        "Skipped   " + kind.count() + " " + kind.reason() + ", the first at " + kind.example()));
         lines.add("");
     }
 
     private void windows() {
-        lines.add(row("window", "side", "order", "shares", "price", "cost", "fee", "winner", "payout", "result"));
-        report.windows().stream().filter(window -> window.order().isPresent()).forEach(window -> {
-            Window.OrderLine order = window.order().orElseThrow();
-            lines.add(row(
-                    window.slug(),
-                    order.side(),
-                    order.state(),
-                    order.shares().toString(),
-                    order.average().map(Object::toString).orElse("-"),
-                    order.cost().toString(),
-                    order.fee().toString(),
-                    window.outcome().orElse("?"),
-                    order.payout().map(Usdc::toString).orElse("-"),
-                    order.result().map(Usdc::toString).orElse("-")));
-        });
+        lines.add(row("window", "signal", "order", "shares", "price", "cost", "fee", "winner", "payout", "result"));
+        report.windows()
+                .forEach(window -> lines.add(window.order()
+                        .map(order -> traded(window, order))
+                        .orElseGet(() -> String.format(
+                                Locale.ROOT,
+                                "%-26s %-6s %s; winner %s",
+                                window.slug(),
+                                "-",
+                                window.signal(),
+                                window.outcome().orElse("?")))));
         lines.add(report.windows().size() + " windows, " + report.traded() + " traded");
         lines.add("");
     }
 
-    private void passes() {
-        Map<String, Long> reasons = report.windows().stream()
-                .filter(window -> window.order().isEmpty())
-                .collect(Collectors.groupingBy(Window::signal, java.util.TreeMap::new, Collectors.counting()));
-        if (!reasons.isEmpty()) {
-            lines.add("Not traded, by the strategy's last word:");
-            reasons.forEach((reason, count) -> lines.add("  " + count + " × " + reason));
-            lines.add("");
-        }
+    private static String traded(Window window, Window.OrderLine order) {
+        return row(
+                window.slug(),
+                order.side(),
+                order.state(),
+                order.shares().toString(),
+                order.average().map(Object::toString).orElse("-"),
+                order.cost().toString(),
+                order.fee().toString(),
+                window.outcome().orElse("?"),
+                order.payout().map(Usdc::toString).orElse("-"),
+                order.result().map(Usdc::toString).orElse("-"));
     }
 
     private void balances() {
@@ -83,7 +88,7 @@ public final class ReportText {
         long tokens = report.balances().stream()
                 .filter(balance -> balance.unit().startsWith("SHARES"))
                 .count();
-        lines.add("  and " + tokens + " share balances (--json lists them)");
+        lines.add("  and " + tokens + (tokens == 1 ? " share balance" : " share balances") + " (--json lists them)");
         lines.add("  deposit " + report.deposit() + ", equity " + report.equity() + ", result after fees "
                 + report.equity().minus(report.deposit()) + (report.open() == 0 ? "" : ", " + report.open() + " open"));
         lines.add("");
@@ -91,19 +96,24 @@ public final class ReportText {
 
     private void calls() {
         Map<String, Long> services = new java.util.TreeMap<>();
-        report.calls()
-                .forEach((operation, count) ->
-                        services.merge(operation.substring(0, operation.indexOf('.')), count, Long::sum));
+        report.calls().forEach((operation, count) -> {
+            if (!NO_CALLS.contains(operation)) {
+                services.merge(operation.substring(0, operation.indexOf('.')), count, Long::sum);
+            }
+        });
         services.remove("metric");
-        lines.add("Calls     "
-                + services.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", ")));
+        report.cost().keySet().forEach(service -> services.putIfAbsent(service, 0L));
         BigDecimal total = report.cost().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        lines.add("Cost      about $" + rounded(total) + " on AWS at list prices: "
-                + report.cost().entrySet().stream()
-                        .map(entry -> entry.getKey() + " $" + rounded(entry.getValue()))
-                        .collect(Collectors.joining(", ")));
+        lines.add("Calls of this process; on AWS about $" + rounded(total) + " at list prices");
+        services.forEach((service, count) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-16s %6d  %s",
+                        service,
+                        count,
+                        Optional.ofNullable(report.cost().get(service))
+                                .map(dollars -> "$" + rounded(dollars))
+                                .orElse(""))
+                .stripTrailing()));
         lines.add("");
     }
 
@@ -115,7 +125,7 @@ public final class ReportText {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-26s %-5s %-10s %12s %8s %9s %8s %-6s %9s %9s", cells)
+        return String.format(Locale.ROOT, "%-26s %-6s %-10s %12s %8s %9s %8s %-6s %9s %9s", cells)
                 .stripTrailing();
     }
 

@@ -9,6 +9,7 @@ import io.polystep.domain.port.ChainReader;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
+import io.polystep.local.chain.Genesis;
 import io.polystep.local.clock.VirtualClock;
 import io.polystep.local.cloud.CallMeter;
 import io.polystep.local.cloud.Deployment;
@@ -78,19 +79,20 @@ public final class Run {
                         + options.strategy()));
         RecordedSession session =
                 RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
-        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, path));
+        Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
+        // Only now, so that input that cannot be used leaves no directory behind.
+        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, fingerprint(session), path));
         try (Storage storage = new Storage(kept)) {
-            return run(strategy, session, storage);
+            return run(strategy, session, template, storage);
         }
     }
 
-    private Report run(Strategy strategy, RecordedSession session, Storage storage) {
+    private Report run(Strategy strategy, RecordedSession session, Deployment template, Storage storage) {
         VirtualClock clock = new VirtualClock(session.start());
-        Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
         Scheduler scheduler = scheduler(template, session);
         RunJournal journal = storage.loop(clock, scheduler);
         try (OutsideWorld outside = OutsideWorld.open(
-                FundedWorld.genesis(session.start(), 1, options.cash().micros()),
+                genesis(session),
                 session,
                 accounts(),
                 options.assumedFees(),
@@ -101,7 +103,11 @@ public final class Run {
             CallMeter meter = new CallMeter();
             LocalDynamo dynamo = table(storage, clock, deployment);
             Ledgers ledgers = Ledgers.connect(
-                    dynamo, tableName(deployment), Trader.address(), new Writer(WRITER, codeVersion(deployment)));
+                    dynamo,
+                    tableName(deployment),
+                    Trader.address(),
+                    new Writer(WRITER, codeVersion(deployment)),
+                    clock);
             ChainReader chain = new RpcChainReader(
                     new JsonRpc(HttpClient.newHttpClient(), List.of(outside.rpc())), Contracts.polygon());
             openBooks(ledgers, chain, session.start());
@@ -113,6 +119,15 @@ public final class Run {
             Finish finish = new Finish(session, strategy, options, ledgers, chain, journal, meter);
             return finish.report(clock, outside, openWork(cloud, engine));
         }
+    }
+
+    private Genesis genesis(RecordedSession session) {
+        return FundedWorld.genesis(session.start(), 1, options.cash().micros());
+    }
+
+    /** A run is continued only on the data and in the world that it began with. */
+    private String fingerprint(RecordedSession session) {
+        return session.fingerprint() + "-" + genesis(session).fingerprint().substring(2, 10);
     }
 
     private static Scheduler scheduler(Deployment template, RecordedSession session) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the loop itself must remember across a kill: virtual time, which schedules have fired, and what the strategy last
- * said of each market. Time is written before anything happens at it; a firing is written after it is done, so a kill in
+ * What the loop itself must remember across a kill: virtual time, which schedules have fired, and what was last said
+ * of each market. Time is written before anything happens at it; a firing is written after it is done, so a kill in
  * between fires it again, which every handler bears.
  */
 final class RunJournal {
@@ -51,7 +51,7 @@ final class RunJournal {
         append("fired\t" + schedule + "\t" + at);
     }
 
-    /** Remembers what the strategy said of a market; the newest remark counts. */
+    /** Remembers what the scan or the strategy said of a market; the newest remark counts. */
     void remark(String slug, String text) {
         String line = text.replace('\t', ' ').replace('\n', ' ');
         if (!line.equals(remarks.put(slug, line))) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -16,13 +17,21 @@ final class DataFile {
 
     private DataFile() {}
 
-    /** Reads the file to its end, which checks the gzip trailer; returns the number of line feeds. */
-    static long check(Path file) {
+    /**
+     * What a whole file holds.
+     *
+     * @param lines number of line feeds
+     * @param checksum of the unpacked content
+     */
+    record Content(long lines, long checksum) {}
+
+    /** Reads the file to its end, which checks the gzip trailer. */
+    static Content check(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new SessionException("Expected recorded messages in " + file + ", found no such file.");
         }
         try {
-            return countLines(file);
+            return read(file);
         } catch (EOFException truncated) {
             throw new SessionException(
                     "Expected a whole gzip file, found " + file + " cut short. Copy it again.", truncated);
@@ -35,16 +44,18 @@ final class DataFile {
         }
     }
 
-    private static long countLines(Path file) throws IOException {
+    private static Content read(Path file) throws IOException {
         if (Files.size(file) == 0) {
             throw new SessionException("Expected recorded messages in " + file + ", found an empty file.");
         }
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
         long lines = 0;
+        CRC32 checksum = new CRC32();
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
+                checksum.update(buffer, 0, read);
                 for (int i = 0; i < read; i++) {
                     lines += buffer[i] == '\n' ? 1 : 0;
                 }
@@ -53,7 +64,7 @@ final class DataFile {
         if (bytes == 0) {
             throw new SessionException("Expected recorded messages in " + file + ", found none.");
         }
-        return lines;
+        return new Content(lines, checksum.getValue());
     }
 
     /** Opens the file for reading lines. */

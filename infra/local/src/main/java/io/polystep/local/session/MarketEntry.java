@@ -13,11 +13,15 @@ import io.polystep.domain.money.TickSize;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One entry of {@code markets.json}. */
 final class MarketEntry {
+    private static final String USUAL_TICK = "0.01";
+
     private final JsonNode entry;
     private final int index;
     private final Path directory;
@@ -83,18 +87,32 @@ final class MarketEntry {
     }
 
     private SessionMarket.Terms terms() {
+        Map<String, String> unknown = new HashMap<>();
         return new SessionMarket.Terms(
-                TickSize.of(optional("tick_size").orElse("0.01")),
+                tick(optional("tick_size").orElse(USUAL_TICK), unknown),
                 Shares.of(optional("min_order_size").orElse("5")),
                 entry.path("neg_risk").asBoolean(false),
-                version(optional("version").orElse("v1")));
+                version(optional("version").orElse("v1"), unknown),
+                unknown);
     }
 
-    private MarketVersion version(String text) {
+    private static TickSize tick(String text, Map<String, String> unknown) {
+        try {
+            return TickSize.of(text);
+        } catch (IllegalArgumentException | ArithmeticException noTickOfTheVenue) {
+            unknown.put("orderPriceMinTickSize", text);
+            return TickSize.of(USUAL_TICK);
+        }
+    }
+
+    private static MarketVersion version(String text, Map<String, String> unknown) {
         return switch (text) {
             case "v1" -> MarketVersion.CONDITIONAL_TOKENS;
             case "v2" -> MarketVersion.PROTOCOL_V2;
-            default -> throw wrong("version", "v1 or v2", "'" + text + "'");
+            default -> {
+                unknown.put("version", text);
+                yield MarketVersion.CONDITIONAL_TOKENS;
+            }
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /** Reads {@code markets.json}: the list of markets of a session. */
 final class MarketsFile {
@@ -40,6 +41,13 @@ final class MarketsFile {
         return List.copyOf(markets);
     }
 
+    /** Changes when the list changes. */
+    static long checksum(Path directory) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes(directory.resolve(NAME)));
+        return checksum.getValue();
+    }
+
     private static JsonNode parse(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new SessionException("Expected the list of markets in " + file
@@ -47,12 +55,20 @@ final class MarketsFile {
                     + " market.");
         }
         try {
-            return JSON.readTree(Files.readAllBytes(file));
+            return JSON.readTree(bytes(file));
         } catch (JsonProcessingException notJson) {
             throw new SessionException(
                     "Expected JSON in " + file + ", found an error at line "
                             + notJson.getLocation().getLineNr() + ": " + notJson.getOriginalMessage(),
                     notJson);
+        } catch (IOException unreadable) {
+            throw new SessionException("Expected to read " + file + ", found: " + unreadable, unreadable);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new SessionException("Expected to read " + file + ", found: " + unreadable, unreadable);
         }

@@ -1,11 +1,13 @@
 package io.polystep.local.session;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * A directory of recorded order books: {@code markets.json} and one {@code <slug>.jsonl.gz} per market. Opening it checks
@@ -15,11 +17,13 @@ import java.util.Optional;
 public final class RecordedSession {
     private final List<SessionMarket> markets;
     private final long lines;
+    private final String fingerprint;
     private final DamageReport damage = new DamageReport();
 
-    private RecordedSession(List<SessionMarket> markets, long lines) {
+    private RecordedSession(List<SessionMarket> markets, long lines, String fingerprint) {
         this.markets = markets;
         this.lines = lines;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -40,8 +44,8 @@ public final class RecordedSession {
      */
     public static RecordedSession open(Path directory, Optional<Instant> from, Optional<Instant> to) {
         if (!Files.isDirectory(directory)) {
-            throw new SessionException("Expected a session directory at " + directory + ", found none. Give the"
-                    + " directory that holds markets.json.");
+            throw new SessionException("Expected a session directory at " + directory + ", found "
+                    + (Files.exists(directory) ? "a file" : "none") + ". Give the directory that holds markets.json.");
         }
         List<SessionMarket> all = MarketsFile.read(directory);
         List<SessionMarket> markets = all.stream()
@@ -54,10 +58,16 @@ public final class RecordedSession {
                             + " from " + all.getFirst().window().start() + " to "
                             + all.getLast().window().end() + ". Give other times.");
         }
-        long lines = markets.stream()
-                .mapToLong(market -> DataFile.check(market.data()))
-                .sum();
-        return new RecordedSession(markets, lines);
+        List<DataFile.Content> contents =
+                markets.stream().map(market -> DataFile.check(market.data())).toList();
+        long lines = contents.stream().mapToLong(DataFile.Content::lines).sum();
+        return new RecordedSession(markets, lines, fingerprint(MarketsFile.checksum(directory), contents));
+    }
+
+    private static String fingerprint(long list, List<DataFile.Content> contents) {
+        CRC32 all = new CRC32();
+        all.update((list + " " + contents).getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(all.getValue());
     }
 
     /** The markets by start time. */
@@ -68,6 +78,11 @@ public final class RecordedSession {
     /** Recorded lines of all markets. */
     public long lines() {
         return lines;
+    }
+
+    /** A short text that changes when the list of markets or a data file of the session changes. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** When the first window starts. */

@@ -10,6 +10,7 @@ import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.TickSize;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,14 @@ public record SessionMarket(
      * @param minimumSize least shares of an order
      * @param negRisk true for the neg-risk exchange
      * @param version which contracts it trades on
+     * @param unknown values that this code cannot read, by listing field; the venue lists them as they are, so that
+     *     whoever trades must refuse the market by himself
      */
-    public record Terms(TickSize tick, Shares minimumSize, boolean negRisk, MarketVersion version) {}
+    public record Terms(
+            TickSize tick, Shares minimumSize, boolean negRisk, MarketVersion version, Map<String, String> unknown) {
+        /** Copies the map. */
+        public Terms {
+            unknown = Map.copyOf(unknown);
+        }
+    }
 }

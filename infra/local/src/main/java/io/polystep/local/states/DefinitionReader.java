@@ -30,7 +30,7 @@ final class DefinitionReader {
         try {
             return Json.parse(text);
         } catch (JsonProcessingException e) {
-            throw new DefinitionException(label, "expected JSON: " + e.getMessage());
+            throw new DefinitionException(label, "expected JSON, found " + Json.fault(e));
         }
     }
 

@@ -49,4 +49,10 @@ final class Json {
             throw new UncheckedIOException("Expected a JSON record of type " + type.getSimpleName(), e);
         }
     }
+
+    /** What is wrong with a text, in one line. */
+    static String fault(JsonProcessingException malformed) {
+        return "in line " + malformed.getLocation().getLineNr() + ": "
+                + malformed.getOriginalMessage().lines().findFirst().orElse("");
+    }
 }

@@ -2,6 +2,7 @@ package io.polystep.local.states;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.local.clock.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ public record StatesRun(ExecutionView execution, Duration virtualTime) {
         try {
             return Json.parse(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected " + what + " to be JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Expected " + what + " to be JSON, found " + Json.fault(e), e);
         }
     }
 }

@@ -33,6 +33,7 @@ final class GammaListing {
         putPhase(listing);
         putTerms(listing);
         putResolutionRule(listing);
+        terms.terms().unknown().forEach(listing::put);
         return listing;
     }
 

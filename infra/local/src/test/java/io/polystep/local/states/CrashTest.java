@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.polystep.local.clock.VirtualClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.polystep.local.states;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.polystep.local.clock.VirtualClock;
 import io.polystep.local.journal.Durability;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.polystep.local.states;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.local.clock.VirtualClock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.polystep.local.clock.VirtualClock;
 import io.polystep.local.states.ExecutionRefusedException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;

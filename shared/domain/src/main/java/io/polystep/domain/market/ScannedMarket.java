@@ -1,7 +1,10 @@
 package io.polystep.domain.market;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A market as the scan last saw it, with the recent quotes of both outcomes.
@@ -14,9 +17,19 @@ public record ScannedMarket(Market market, Instant scannedAt, List<Quote> quotes
     /** How many quotes are kept: ten scans of two outcomes. */
     public static final int MOST_QUOTES = 20;
 
-    /** Keeps the newest quotes only. */
+    /**
+     * Keeps the newest quotes only, and of two quotes of one token at one time the later one: a scan that is repeated
+     * after a crash must not look like two scans that agree.
+     */
     public ScannedMarket {
-        quotes = List.copyOf(quotes.subList(Math.max(0, quotes.size() - MOST_QUOTES), quotes.size()));
+        List<Quote> distinct = distinct(quotes);
+        quotes = List.copyOf(distinct.subList(Math.max(0, distinct.size() - MOST_QUOTES), distinct.size()));
+    }
+
+    private static List<Quote> distinct(List<Quote> quotes) {
+        Map<List<Object>, Quote> byTime = new LinkedHashMap<>();
+        quotes.forEach(quote -> byTime.put(List.of(quote.token(), quote.at()), quote));
+        return new ArrayList<>(byTime.values());
     }
 
     /** The quotes of one outcome, oldest first. */

@@ -89,4 +89,16 @@ class MarketTest {
         assertThrows(IllegalArgumentException.class, () -> new ResolutionRule.ChainlinkTwap(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new ResolutionRule.ChainlinkTwap(Duration.ofSeconds(-1)));
     }
+
+    @Test
+    void countsAScanThatIsRepeatedAfterACrashOnce() {
+        Quote first = new Quote(Samples.NOW, Samples.UP, Optional.empty(), Optional.of(Price.of("0.91")));
+        Quote again = new Quote(Samples.NOW, Samples.UP, Optional.empty(), Optional.of(Price.of("0.92")));
+        Quote other = new Quote(Samples.NOW, Samples.DOWN, Optional.empty(), Optional.empty());
+
+        ScannedMarket scanned = new ScannedMarket(Samples.market(), Samples.NOW, List.of(first, other, again));
+
+        assertEquals(List.of(again), scanned.quotes(Samples.UP));
+        assertEquals(2, scanned.quotes().size());
+    }
 }

@@ -8,6 +8,7 @@ import io.polystep.domain.money.Micros;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Rounding;
 import io.polystep.domain.money.Shares;
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
@@ -45,6 +46,11 @@ public final class LateConfirmation implements Strategy {
     @Override
     public String label() {
         return "late confirmation (unproven: its win rate is assumed, not measured)";
+    }
+
+    @Override
+    public Usdc stake() {
+        return parameters.stake();
     }
 
     @Override

@@ -105,16 +105,31 @@ final class DataApi {
     }
 
     private JsonNode positionsV1(VenueRequest request) {
-        long threshold = Micros.parse(request.parameter("sizeThreshold").orElse("1"));
+        long threshold = threshold(request.parameter("sizeThreshold").orElse("1"));
         boolean redeemable = request.isTrue("redeemable");
         ArrayNode answer = Wire.array();
         held(request).stream()
                 .filter(holding -> holding.size() > 0 && holding.size() >= threshold)
                 .filter(holding -> !redeemable || holding.resolved())
-                .skip(Long.parseLong(request.parameter("offset").orElse("0")))
-                .limit(Math.min(500, Long.parseLong(request.parameter("limit").orElse("100"))))
+                .skip(number(request, "offset", 0))
+                .limit(Math.min(500, number(request, "limit", 100)))
                 .forEach(holding -> answer.add(rows.positionV1(holding)));
         return answer;
+    }
+
+    private static long threshold(String shares) {
+        if (!shares.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+            throw refusal(400, "invalid sizeThreshold", "INVALID_ARGUMENT");
+        }
+        return Micros.parse(shares);
+    }
+
+    private static long number(VenueRequest request, String name, long absent) {
+        String text = request.parameter(name).orElse(Long.toString(absent));
+        if (!text.matches("[0-9]{1,5}")) {
+            throw refusal(400, "invalid " + name, "INVALID_ARGUMENT");
+        }
+        return Long.parseLong(text);
     }
 
     private static Optional<Address> user(VenueRequest request) {

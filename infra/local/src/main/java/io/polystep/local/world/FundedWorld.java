@@ -55,8 +55,8 @@ public final class FundedWorld {
         WalletDerivation wallets = new WalletDerivation(VenueNetwork.polygon());
         List<Address> holders = new ArrayList<>();
         for (int i = 0; i < traders; i++) {
-            Address signer =
-                    new Address(Hex.address(Hex.readAddress(DevAccounts.account(i).getAddress())));
+            Address signer = new Address(
+                    Hex.address(Hex.readAddress(DevAccounts.account(i).getAddress())));
             for (SignatureType type : CONTRACT_WALLETS) {
                 holders.addAll(wallets.makers(signer, type));
             }

@@ -104,6 +104,10 @@ class DataApiTest {
         assertEquals(400, offset.status());
         assertFalse(offset.body().path("retryable").asBoolean(true));
         assertEquals(400, bench.send("GET", "/v2/resolutions", "", false).status());
+        assertEquals(
+                400,
+                bench.send("GET", "/positions?sizeThreshold=x&" + user, "", false)
+                        .status());
     }
 
     @Test

@@ -54,7 +54,8 @@ class WalletSettlementTest {
     }
 
     private OrderFields order(SignatureType type, MarketVersion version) {
-        OrderFields plain = trader.fields(type, version == MarketVersion.PROTOCOL_V2 ? 3 : 2, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
+        OrderFields plain = trader.fields(
+                type, version == MarketVersion.PROTOCOL_V2 ? 3 : 2, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
         return new OrderFields(
                 plain.salt(),
                 plain.maker(),

@@ -27,9 +27,8 @@ final class PublicKeyTest {
     @CsvSource({
         "Sign, RpcUrls, https://node.example.org",
         "Sign, ClobUrl, https://clob.example.org",
-        "Sign, TradingMode, live",
         "RedemptionPrepare, RpcUrls, https://node.example.org",
-        "RedemptionPrepare, TradingMode, live"
+        "RedemptionPrepare, ClobUrl, https://clob.example.org"
     })
     void isRefusedAsSoonAsAnythingIsReal(String step, String parameter, String value) {
         assertTrue(fault(step, Map.of(parameter, value)).contains("public development account"));

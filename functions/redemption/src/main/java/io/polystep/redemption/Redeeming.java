@@ -1,5 +1,6 @@
 package io.polystep.redemption;
 
+import io.polystep.chain.ContractCheck;
 import io.polystep.chain.Contracts;
 import io.polystep.chain.FeePolicy;
 import io.polystep.chain.JsonRpc;
@@ -7,6 +8,7 @@ import io.polystep.chain.RpcBroadcaster;
 import io.polystep.chain.RpcChainReader;
 import io.polystep.chain.RpcChainWriter;
 import io.polystep.chain.WalletKey;
+import io.polystep.domain.port.ChainWriter;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
@@ -42,11 +44,8 @@ final class Redeeming {
             if (!settings.isLocal()) {
                 key.requireNotPublic();
             }
-            Preparation preparation = new Preparation(
-                    settings.wallet(),
-                    ledgers.redemptions(),
-                    reader(),
-                    () -> new RpcChainWriter(rpc(), key, settings.chainId(), contracts(), FeePolicy.standard()));
+            Preparation preparation =
+                    new Preparation(settings.wallet(), ledgers.redemptions(), reader(), () -> writer(key));
             Redemption redemption =
                     preparation.prepare(request.id(), resolved(ledgers).terms(request.id()));
             return RedemptionAnswer.of(redemption, RedemptionOutcome.of(redemption), Duration.ZERO);
@@ -84,6 +83,12 @@ final class Redeeming {
 
     private Resolved resolved(Ledgers ledgers) {
         return new Resolved(ledgers.redemptions(), ledgers.markets(), ledgers.orders(), reader());
+    }
+
+    /** Opened only over adapters that belong to our dollar and tokens: a stranger's would take the shares. */
+    private ChainWriter writer(WalletKey key) {
+        new ContractCheck(rpc(), contracts()).requireConsistent();
+        return new RpcChainWriter(rpc(), key, settings.chainId(), contracts(), FeePolicy.standard());
     }
 
     private RpcChainReader reader() {

@@ -11,11 +11,11 @@ import io.polystep.domain.risk.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param gamma base address of the venue's listings
  * @param clob base address of the venue's books and orders
  * @param nodes addresses of the chain's nodes, first one preferred
- * @param mode whether orders may leave
  * @param walletSecret id of the secret with the wallet key
  * @param apiSecret id of the secret with the venue's credentials
  * @param placeOrder ARN of the order state machine; only the function that starts orders has it
@@ -54,7 +53,6 @@ public record Settings(
         URI gamma,
         URI clob,
         List<URI> nodes,
-        TradingMode mode,
         String walletSecret,
         String apiSecret,
         Optional<String> placeOrder,
@@ -119,11 +117,12 @@ public record Settings(
         String contracts = v.read("CONTRACTS", "a JSON object, {} for Polygon's contracts", Settings::object);
         List<String> assets = v.list("ASSETS", "assets such as btc", Settings::asset);
         List<Duration> intervals = v.list("INTERVALS", "5m and 15m", Settings::interval);
-        List<StrategyId> strategies = v.list("STRATEGIES", "strategy names", StrategyId::new);
+        List<StrategyId> strategies =
+                v.read("STRATEGIES", "none, or a comma-separated list of strategy names", Settings::strategies);
         URI gamma = v.read("GAMMA_URL", "an http(s) address", Settings::address);
         URI clob = v.read("CLOB_URL", "an http(s) address", Settings::address);
         List<URI> nodes = v.list("RPC_URLS", "http(s) addresses", Settings::address);
-        TradingMode mode = v.read("TRADING_MODE", "paper or live", Settings::mode);
+        v.read("TRADING_MODE", "paper", Settings::mode);
         String walletSecret = v.read("WALLET_SECRET_ID", "a secret's id", text -> text);
         String apiSecret = v.read("API_SECRET_ID", "a secret's id", text -> text);
         Optional<String> placeOrder = v.optional("PLACE_ORDER_ARN");
@@ -142,7 +141,6 @@ public record Settings(
                 requireNonNull(gamma),
                 requireNonNull(clob),
                 requireNonNull(nodes),
-                requireNonNull(mode),
                 requireNonNull(walletSecret),
                 requireNonNull(apiSecret),
                 placeOrder,
@@ -166,16 +164,14 @@ public record Settings(
                 "MAX_ORDER", "limits that fit together", text -> new Limits(order, market, total, open, entries, loss));
     }
 
-    /** True when an order may be handed to the configured venue: live, or a venue on this machine. */
+    /** True when an order may be handed to the configured venue: only to one on this machine. */
     public boolean mayTrade() {
-        return mode == TradingMode.LIVE || LOOPBACK.contains(String.valueOf(clob.getHost()));
+        return LOOPBACK.contains(String.valueOf(clob.getHost()));
     }
 
-    /** True when nothing real can be reached: paper, and venue and chain both on this machine. */
+    /** True when nothing real can be reached: venue and chain are both on this machine. */
     public boolean isLocal() {
-        return mode == TradingMode.PAPER
-                && LOOPBACK.contains(String.valueOf(clob.getHost()))
-                && nodes.stream().allMatch(node -> LOOPBACK.contains(String.valueOf(node.getHost())));
+        return mayTrade() && nodes.stream().allMatch(node -> LOOPBACK.contains(String.valueOf(node.getHost())));
     }
 
     /**
@@ -231,8 +227,21 @@ public record Settings(
         return "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
     }
 
-    private static TradingMode mode(String text) {
-        return TradingMode.valueOf(text.toUpperCase(Locale.ROOT));
+    private static String mode(String text) {
+        if (!text.equals("paper")) {
+            throw new IllegalArgumentException("live trading is not offered: what must stand before it (an operator's"
+                    + " typed confirmation and the checks of contracts, clock, region and allowances) is not built");
+        }
+        return text;
+    }
+
+    private static List<StrategyId> strategies(String text) {
+        return text.equals("none")
+                ? List.of()
+                : Stream.of(text.split(","))
+                        .map(String::strip)
+                        .map(StrategyId::new)
+                        .toList();
     }
 
     private static Duration seconds(String text) {

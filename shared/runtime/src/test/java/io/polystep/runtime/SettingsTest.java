@@ -68,10 +68,22 @@ final class SettingsTest {
 
         environment.put("CLOB_URL", "http://127.0.0.1:8080");
         assertTrue(Settings.from(environment).mayTrade());
+    }
 
-        environment.put("CLOB_URL", "https://clob.example.org");
+    @Test
+    void refusesLiveTradingBecauseWhatMustStandBeforeItIsNotBuilt() {
+        Map<String, String> environment = complete();
         environment.put("TRADING_MODE", "live");
-        assertTrue(Settings.from(environment).mayTrade());
+
+        assertTrue(refusal(environment).contains("live trading is not offered"));
+    }
+
+    @Test
+    void enablesNoStrategyWhenToldNone() {
+        Map<String, String> environment = complete();
+        environment.put("STRATEGIES", "none");
+
+        assertEquals(List.of(), Settings.from(environment).strategies());
     }
 
     private static String refusal(Map<String, String> environment) {

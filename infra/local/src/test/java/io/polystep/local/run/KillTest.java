@@ -52,9 +52,7 @@ final class KillTest {
         SESSION.writeTo(directory.resolve("session"));
         JsonNode undisturbed = report(finish(start("undisturbed")));
         assertTrue(undisturbed.path("proven").asBoolean(), undisturbed.toPrettyString());
-        assertTrue(
-                undisturbed.path("windows").findValues("order").size() >= 1,
-                "expected at least one order to kill around");
+        assertEquals(3, filled(undisturbed), "filled orders to kill around");
 
         int kills = 0;
         Process process = start("killed");
@@ -67,6 +65,12 @@ final class KillTest {
         System.out.println("killed the run " + kills + " times");
         assertEquals(undisturbed.toPrettyString(), report(process).toPrettyString());
         assertTrue(kills >= LEAST_KILLS, "expected at least " + LEAST_KILLS + " kills, found " + kills);
+    }
+
+    private static long filled(JsonNode report) {
+        return report.path("windows").findValues("order").stream()
+                .filter(order -> order.path("state").asText().equals("FILLED"))
+                .count();
     }
 
     /** True when the moment to kill has come, false when the run ended first. */

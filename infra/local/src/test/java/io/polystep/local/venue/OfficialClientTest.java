@@ -40,10 +40,10 @@ class OfficialClientTest {
     @TempDir
     Path directory;
 
-    /** Every look at the clock takes it 20 ms further, so that trades settle while the client polls. */
+    /** Every look at the clock takes it 200 ms further, so that trades settle while the client polls. */
     private static InstantSource movingClock() {
         AtomicLong looks = new AtomicLong();
-        return () -> VenueBench.at(10_000 + 20 * looks.incrementAndGet());
+        return () -> VenueBench.at(10_000 + 200 * looks.incrementAndGet());
     }
 
     private static Path client() {

@@ -54,6 +54,12 @@ contract SettlementExchange is TokenReceiver {
     bytes32 constant ORDER_TYPE = keccak256(
         "Order(uint256 salt,address maker,address signer,uint256 tokenId,uint256 makerAmount,uint256 takerAmount,uint8 side,uint8 signatureType,uint256 timestamp,bytes32 metadata,bytes32 builder)"
     );
+    bytes32 constant NESTED_TYPE = keccak256(
+        "TypedDataSign(Order contents,string name,string version,uint256 chainId,address verifyingContract,bytes32 salt)Order(uint256 salt,address maker,address signer,uint256 tokenId,uint256 makerAmount,uint256 takerAmount,uint8 side,uint8 signatureType,uint256 timestamp,bytes32 metadata,bytes32 builder)"
+    );
+    /// A wrapped signature: 65 bytes of the key, domain and order hash of 32 each, then 186 bytes of type and its length.
+    uint256 constant TAIL = 129;
+    address constant DEPOSIT_FACTORY = 0x00000000000Fb5C9ADea0298D729A0CB3823Cc07;
     bytes32 constant DOMAIN_TYPE =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     uint256 constant HALF_CURVE = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0;
@@ -121,14 +127,42 @@ contract SettlementExchange is TokenReceiver {
         );
     }
 
-    function validateOrderSignature(bytes32 hash, Order calldata order) public pure {
+    function validateOrderSignature(bytes32 hash, Order calldata order) public view {
+        if (order.signer == address(0)) revert InvalidSignature();
+        if (order.signatureType == 3) return validateDepositWallet(hash, order);
         address expected;
         if (order.signatureType == 0) expected = order.signer;
         else if (order.signatureType == 1) expected = getProxyWalletAddress(order.signer);
         else if (order.signatureType == 2) expected = getSafeWalletAddress(order.signer);
         else revert InvalidSignature();
-        if (order.maker != expected || order.signer == address(0)) revert InvalidSignature();
+        if (order.maker != expected) revert InvalidSignature();
         if (recover(hash, order.signature) != order.signer) revert InvalidSignature();
+    }
+
+    /// No deposit wallet is deployed here, so the exchange checks by itself what the wallet's ERC-1271 answer would say:
+    /// the key's nested signature, and that the wallet is the one that the factory makes for that key.
+    function validateDepositWallet(bytes32 hash, Order calldata order) private view {
+        bytes calldata signature = order.signature;
+        if (order.maker != order.signer || signature.length != TAIL + 188) revert InvalidSignature();
+        bytes32 content = bytes32(signature[97:TAIL]);
+        if (keccak256(abi.encodePacked(hex"1901", domainSeparator(), content)) != hash) revert InvalidSignature();
+        if (bytes32(signature[65:97]) != domainSeparator()) revert InvalidSignature();
+        if (keccak256(signature[TAIL:TAIL + 186]) != ORDER_TYPE) revert InvalidSignature();
+        if (uint16(bytes2(signature[TAIL + 186:TAIL + 188])) != 186) revert InvalidSignature();
+        address owner = recover(nested(content, order.maker), signature[0:65]);
+        if (owner == address(0)) revert InvalidSignature();
+        if (order.maker != getBeaconWalletAddress(owner) && order.maker != getUupsWalletAddress(owner)) {
+            revert InvalidSignature();
+        }
+    }
+
+    function nested(bytes32 content, address wallet) private view returns (bytes32) {
+        bytes32 inner = keccak256(
+            abi.encode(
+                NESTED_TYPE, content, keccak256("DepositWallet"), keccak256("1"), block.chainid, wallet, bytes32(0)
+            )
+        );
+        return keccak256(abi.encodePacked(hex"1901", domainSeparator(), inner));
     }
 
     function isUserPaused(address) external pure returns (bool) {
@@ -149,6 +183,33 @@ contract SettlementExchange is TokenReceiver {
             keccak256(abi.encodePacked(owner)),
             0xd21df8dc65880a8606f09fe0ce3df9b8869287ab0b058be05aa9e8af6330a00b
         );
+    }
+
+    function getBeaconWalletAddress(address owner) public pure returns (address) {
+        bytes memory code = abi.encodePacked(
+            hex"6100923d8160233d3973",
+            0x7A18EDfe055488A3128f01F563e5B479D92ffc3a,
+            hex"60195155f3363d3d373d3d363d602036600436635c60da",
+            hex"1b60e01b36527fa3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6c",
+            hex"b3582b35133d50545afa5036515af43d6000803e604d573d6000fd5b3d6000f3"
+        );
+        return depositWallet(owner, code);
+    }
+
+    function getUupsWalletAddress(address owner) public pure returns (address) {
+        bytes memory code = abi.encodePacked(
+            hex"61007d3d8160233d3973",
+            0x58CA52ebe0DadfdF531Cde7062e76746de4Db1eB,
+            hex"6009",
+            hex"5155f3363d3d373d3d363d7f360894a13ba1a3210667c828492db98dca3e2076",
+            hex"cc3735a920a3ca505d382bbc545af43d6000803e6038573d6000fd5b3d6000f3"
+        );
+        return depositWallet(owner, code);
+    }
+
+    function depositWallet(address owner, bytes memory code) private pure returns (address) {
+        bytes memory arguments = abi.encode(DEPOSIT_FACTORY, owner);
+        return derived(DEPOSIT_FACTORY, keccak256(arguments), keccak256(bytes.concat(code, arguments)));
     }
 
     function onERC1155Received(address, address, uint256, uint256, bytes calldata) external pure returns (bytes4) {

@@ -79,7 +79,7 @@ final class VenueCommand implements Callable<Integer> {
         Duration shift = Duration.between(InstantSource.system().instant(), session.start());
         InstantSource clock = () -> InstantSource.system().instant().plus(shift);
         OutsideWorld world = OutsideWorld.open(
-                FundedWorld.genesis(session.start(), TRADERS, CASH_MICROS),
+                FundedWorld.genesisWithWallets(session.start(), TRADERS, CASH_MICROS),
                 session,
                 accounts(),
                 Objects.requireNonNull(assumedFees),

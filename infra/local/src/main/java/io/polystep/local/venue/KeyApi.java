@@ -21,6 +21,9 @@ final class KeyApi {
     /** A signer that nobody registered becomes a trader with its own account as wallet. */
     private JsonNode create(VenueRequest request) {
         Address signer = authentication.authenticate(request);
+        if (accounts.standing(signer) == AccountStanding.BANNED) {
+            throw VenueRefusal.badRequest("Could not create api key");
+        }
         if (accounts.bySigner(signer).isEmpty()) {
             accounts.register(new VenueAccount(signer, signer, SignatureType.EOA, VenueCredentials.of(signer)));
         }

@@ -7,9 +7,11 @@ import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.order.TimeInForce;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Every check of a posted order that needs no book and no balance, in the venue's order and words. */
@@ -33,7 +35,7 @@ final class OrderAdmission {
         OrderFields fields = payload.fields(
                 market.terms().terms().version(), market.terms().terms().negRisk());
         checkAccount(payload.owner(), fields, account);
-        OrderHash hash = checkSignature(fields, payload.signature());
+        OrderHash hash = checkSignature(fields, payload.signature(), account.signer());
         refuseIf(state.order(hash).isPresent(), "order " + hash + " is invalid. Duplicated.");
         refuseIf(!market.accepting(now), "the market is not yet ready to process new orders");
         Price limit = checkPrice(hash, fields, market);
@@ -53,27 +55,27 @@ final class OrderAdmission {
 
     private void checkAccount(String owner, OrderFields fields, VenueAccount account) {
         refuseIf(!owner.equals(account.credentials().apiKey()), "the order owner has to be the owner of the API KEY");
-        refuseIf(
-                !fields.signer().equals(account.signer()),
-                "the order signer address has to be the address of the API KEY");
-        Optional<Address> maker = wallets.maker(fields.signer(), fields.signatureType());
-        if (!maker.equals(Optional.of(fields.maker()))) {
+        List<Address> makers = wallets.makers(account.signer(), fields.signatureType());
+        boolean contract = fields.signatureType() == SignatureType.POLY_1271;
+        boolean signer =
+                contract ? makers.contains(fields.signer()) : fields.signer().equals(account.signer());
+        refuseIf(!signer, "the order signer address has to be the address of the API KEY");
+        boolean maker = contract ? fields.maker().equals(fields.signer()) : makers.contains(fields.maker());
+        if (!maker) {
             throw VenueRefusal.invalidPayload();
         }
     }
 
-    private OrderHash checkSignature(OrderFields fields, String signature) {
-        byte[] digest = OrderDigest.of(fields, network);
-        if (isSignedBy(digest, signature, fields.signer())) {
-            return new OrderHash(Eip712.hex(digest));
+    private OrderHash checkSignature(OrderFields fields, String signature, Address key) {
+        if (isSignedBy(fields, signature, key)) {
+            return new OrderHash(Eip712.hex(OrderDigest.of(fields, network)));
         }
-        byte[] other = OrderDigest.of(otherVersion(fields), network);
-        refuseIf(isSignedBy(other, signature, fields.signer()), "order_version_mismatch");
+        refuseIf(isSignedBy(otherVersion(fields), signature, key), "order_version_mismatch");
         throw VenueRefusal.invalidPayload();
     }
 
-    private static boolean isSignedBy(byte[] digest, String signature, Address signer) {
-        return SignerRecovery.signer(digest, signature).equals(Optional.of(signer));
+    private boolean isSignedBy(OrderFields fields, String signature, Address key) {
+        return OrderSignature.key(fields, signature, network).equals(Optional.of(key));
     }
 
     private static OrderFields otherVersion(OrderFields order) {

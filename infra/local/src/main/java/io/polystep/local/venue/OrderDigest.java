@@ -5,9 +5,12 @@ import io.polystep.domain.order.OrderFields;
 
 /** The digest of an order: what the wallet signed, and the order's id. */
 final class OrderDigest {
-    private static final byte[] ORDER_TYPE = Eip712.keccak("Order(uint256 salt,address maker,address signer,"
+    /** The signed struct as EIP-712 writes it. */
+    static final String TYPE = "Order(uint256 salt,address maker,address signer,"
             + "uint256 tokenId,uint256 makerAmount,uint256 takerAmount,uint8 side,uint8 signatureType,"
-            + "uint256 timestamp,bytes32 metadata,bytes32 builder)");
+            + "uint256 timestamp,bytes32 metadata,bytes32 builder)";
+
+    private static final byte[] ORDER_TYPE = Eip712.keccak(TYPE);
     private static final byte[] DOMAIN_TYPE =
             Eip712.keccak("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     private static final byte[] DOMAIN_NAME = Eip712.keccak("Polymarket CTF Exchange");
@@ -18,7 +21,7 @@ final class OrderDigest {
         return Eip712.digest(domain(order, network), struct(order));
     }
 
-    private static byte[] domain(OrderFields order, VenueNetwork network) {
+    static byte[] domain(OrderFields order, VenueNetwork network) {
         String version = order.version() == MarketVersion.PROTOCOL_V2 ? "3" : "2";
         return Eip712.keccak(
                 DOMAIN_TYPE,
@@ -28,7 +31,7 @@ final class OrderDigest {
                 Eip712.word(network.exchange(order.version(), order.negRisk())));
     }
 
-    private static byte[] struct(OrderFields order) {
+    static byte[] struct(OrderFields order) {
         return Eip712.keccak(
                 ORDER_TYPE,
                 Eip712.word(order.salt()),

@@ -1,8 +1,6 @@
 package io.polystep.local.venue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polystep.domain.Address;
 import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
@@ -12,8 +10,6 @@ import io.polystep.domain.order.TimeInForce;
 
 /** The body of {@code POST /order}. Whatever is missing or of the wrong kind is {@code Invalid order payload}. */
 final class OrderPayload {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final JsonNode body;
     private final JsonNode order;
 
@@ -22,12 +18,12 @@ final class OrderPayload {
         this.order = body.path("order");
     }
 
-    static OrderPayload parse(String body) {
-        try {
-            return new OrderPayload(JSON.readTree(body));
-        } catch (JsonProcessingException notJson) {
-            throw VenueRefusal.invalidPayload();
-        }
+    static OrderPayload of(JsonNode body) {
+        return new OrderPayload(body);
+    }
+
+    boolean isBuy() {
+        return side() == Side.BUY;
     }
 
     String owner() {

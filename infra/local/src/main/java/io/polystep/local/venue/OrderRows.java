@@ -31,6 +31,20 @@ final class OrderRows {
         return answer;
     }
 
+    /** A refused order of a batch: the result says so in its text alone. */
+    ObjectNode refused(VenueRefusal refusal) {
+        ObjectNode answer = Wire.object()
+                .put("success", true)
+                .put("errorMsg", refusal.text())
+                .put("orderID", "")
+                .put("status", "")
+                .put("makingAmount", "")
+                .put("takingAmount", "");
+        answer.set("transactionsHashes", Wire.array());
+        answer.set("tradeIDs", Wire.array());
+        return answer;
+    }
+
     ObjectNode order(VenueOrder order) {
         PlacedOrder placed = order.placed();
         boolean inDollars = placed.isBuy() && placed.isImmediate();

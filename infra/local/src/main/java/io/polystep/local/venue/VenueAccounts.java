@@ -1,14 +1,19 @@
 package io.polystep.local.venue;
 
 import io.polystep.domain.Address;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The traders known to the venue, by API key and by signer. Thread-safe. */
+/** The traders known to the venue, by API key and by signer. Thread-safe; not part of the venue's log. */
 public final class VenueAccounts {
     private final Map<String, VenueAccount> byKey = new ConcurrentHashMap<>();
     private final Map<Address, VenueAccount> bySigner = new ConcurrentHashMap<>();
+    private final Map<String, VenueAccount> readOnly = new ConcurrentHashMap<>();
+    private final Map<Address, AccountStanding> standings = new ConcurrentHashMap<>();
 
     /** Without traders. */
     public VenueAccounts() {}
@@ -30,5 +35,45 @@ public final class VenueAccounts {
     /** The trader with this signing account. */
     public Optional<VenueAccount> bySigner(Address signer) {
         return Optional.ofNullable(bySigner.get(signer));
+    }
+
+    /** Changes what a signer may do from now on. */
+    public void restrict(Address signer, AccountStanding standing) {
+        standings.put(signer, standing);
+    }
+
+    /** What a signer may do. */
+    public AccountStanding standing(Address signer) {
+        return standings.getOrDefault(signer, AccountStanding.GOOD);
+    }
+
+    /** Forgets a trader's API key and read-only keys. */
+    void revoke(VenueAccount account) {
+        bySigner.remove(account.signer());
+        byKey.remove(account.credentials().apiKey());
+        readOnly.values().removeIf(account::equals);
+    }
+
+    /** Makes another key that only reads. */
+    String addReadOnly(VenueAccount account) {
+        String name = "polystep read-only key " + account.signer().lower() + " " + readOnly.size();
+        String key =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        readOnly.put(key, account);
+        return key;
+    }
+
+    /** The read-only keys of a trader, sorted. */
+    List<String> readOnlyKeys(VenueAccount account) {
+        return readOnly.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Forgets a read-only key of this trader; false when there is none. */
+    boolean removeReadOnly(VenueAccount account, String key) {
+        return readOnly.remove(key, account);
     }
 }

@@ -3,20 +3,24 @@ package io.polystep.local.venue;
 import io.polystep.domain.Address;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.FeeSchedule;
+import io.polystep.domain.money.Micros;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Rounding;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.Side;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.local.session.RecordedBook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The venue's single thread of thought: every question and every order first lets happen what is due by now. Each change
@@ -32,6 +36,7 @@ final class VenueDesk {
     private final OrderAdmission admission;
     private final Reservations reservations;
     private final VenueAgenda agenda;
+    private final Heartbeats heartbeats = new Heartbeats();
 
     VenueDesk(
             VenueMarkets markets,
@@ -51,7 +56,9 @@ final class VenueDesk {
     }
 
     synchronized Optional<Instant> nextDue() {
-        return agenda.next(clock.instant()).map(VenueAgenda.Due::at);
+        Optional<Instant> silence = heartbeats.next().map(Heartbeats.Silence::at);
+        return Stream.concat(agenda.next(clock.instant()).map(VenueAgenda.Due::at).stream(), silence.stream())
+                .min(Comparator.naturalOrder());
     }
 
     synchronized List<OrderHash> acceptedOrders() {
@@ -59,7 +66,12 @@ final class VenueDesk {
     }
 
     synchronized void runDue() {
-        agenda.run(clock.instant());
+        catchUp();
+    }
+
+    /** Takes a heartbeat of an API key and gives the id that its next one must carry. */
+    synchronized String beat(String owner, String id) {
+        return heartbeats.beat(owner, id, catchUp());
     }
 
     /** The newest book of a token less what we took, or empty when there is none. */
@@ -202,7 +214,63 @@ final class VenueDesk {
 
     private Instant catchUp() {
         Instant now = clock.instant();
+        for (Optional<Heartbeats.Silence> silence = heartbeats.next();
+                silence.filter(end -> !end.at().isAfter(now)).isPresent();
+                silence = heartbeats.next()) {
+            silence.ifPresent(this::endOf);
+        }
         agenda.run(now);
         return now;
+    }
+
+    private void endOf(Heartbeats.Silence silence) {
+        agenda.run(silence.at());
+        heartbeats.stop(silence.owner());
+        for (VenueOrder order : state.openOrders()) {
+            if (isOpenOf(order, silence.owner())) {
+                journal.record(new VenueEvent.Closed(
+                        silence.at().toEpochMilli(), order.placed().hash(), OrderStatus.CANCELED));
+            }
+        }
+    }
+
+    /** All trades of a wallet, oldest first, whatever API key placed them. */
+    synchronized List<VenueTrade> tradesOf(Address maker) {
+        catchUp();
+        return state.trades().stream()
+                .filter(trade ->
+                        state.known(trade.order()).placed().fields().maker().equals(maker))
+                .toList();
+    }
+
+    /** The newest trade of a token, if any. */
+    synchronized Optional<VenueTrade> lastTrade(TokenId token) {
+        catchUp();
+        return state.trades().stream()
+                .filter(trade ->
+                        state.known(trade.order()).placed().fields().token().equals(token))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Whether our order of a trade bought or sold. */
+    synchronized Side side(VenueTrade trade) {
+        return state.known(trade.order()).placed().fields().side();
+    }
+
+    /** Between best bid and best ask in millionths; one half where a side is missing. */
+    synchronized long middle(VenueMarket market, TokenId token) {
+        return quotes(market, token)
+                .filter(quotes -> !quotes.bids().isEmpty() && !quotes.asks().isEmpty())
+                .map(quotes -> Math.addExact(
+                                quotes.bids().getFirst().priceMicros(),
+                                quotes.asks().getFirst().priceMicros())
+                        / 2)
+                .orElse(Micros.ONE / 2);
+    }
+
+    /** True when the market's result is on the chain. */
+    synchronized boolean isResolved(VenueMarket market) {
+        catchUp();
+        return state.isResolved(market.terms().condition());
     }
 }

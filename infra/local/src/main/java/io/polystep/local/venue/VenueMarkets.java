@@ -3,6 +3,7 @@ package io.polystep.local.venue;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.FeeSchedule;
+import io.polystep.local.session.MarketReplay;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.session.SessionMarket;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ final class VenueMarkets {
     private final Map<ConditionId, VenueMarket> byCondition = new HashMap<>();
     private final Map<TokenId, VenueMarket> byToken = new HashMap<>();
 
+    private final RecordedSession session;
+
     VenueMarkets(RecordedSession session, FeeSchedule assumedFees) {
+        this.session = session;
         for (SessionMarket terms : session.markets()) {
             add(new VenueMarket(terms, terms.fees().orElse(assumedFees), new LiveBook(terms, session.replay(terms))));
         }
@@ -31,6 +35,11 @@ final class VenueMarkets {
         byCondition.put(terms.condition(), market);
         byToken.put(terms.first(), market);
         byToken.put(terms.second(), market);
+    }
+
+    /** The recorded messages of a market from the beginning; the caller closes them. */
+    MarketReplay replay(VenueMarket market) {
+        return session.replay(market.terms());
     }
 
     List<VenueMarket> all() {

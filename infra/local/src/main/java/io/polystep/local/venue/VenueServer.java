@@ -27,19 +27,20 @@ final class VenueServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Routes routes;
-    private volatile VenueWeather weather = VenueWeather.CLEAR;
+    private final TradingGate gate;
 
-    private VenueServer(HttpServer server, ExecutorService threads, Routes routes) {
+    private VenueServer(HttpServer server, ExecutorService threads, Routes routes, TradingGate gate) {
         this.server = server;
         this.threads = threads;
         this.routes = routes;
+        this.gate = gate;
     }
 
-    static VenueServer start(int port, Routes routes) {
+    static VenueServer start(int port, Routes routes, TradingGate gate) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-            VenueServer server = new VenueServer(http, threads, routes);
+            VenueServer server = new VenueServer(http, threads, routes, gate);
             http.setExecutor(threads);
             http.createContext("/", server::handle);
             http.start();
@@ -57,16 +58,13 @@ final class VenueServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void setWeather(VenueWeather newWeather) {
-        weather = newWeather;
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         try (exchange) {
-            switch (weather.at(exchange.getRequestMethod(), path)) {
+            switch (gate.weather().at(exchange.getRequestMethod(), path)) {
                 case VenueWeather.Sky.Clear clear -> answerAndSend(exchange, true);
-                case VenueWeather.Sky.Refuse(int status, String text) -> send(exchange, status, Wire.error(text));
+                case VenueWeather.Sky.Refuse(int status, String text) ->
+                    send(exchange, status, Wire.error(text), Map.of());
                 case VenueWeather.Sky.LoseAnswer lost -> answerAndSend(exchange, false);
                 case VenueWeather.Sky.LoseRequest lost -> {
                     // closing the exchange without an answer breaks the connection
@@ -76,24 +74,23 @@ final class VenueServer implements AutoCloseable {
     }
 
     private void answerAndSend(HttpExchange exchange, boolean send) throws IOException {
-        int status = 200;
-        JsonNode body;
+        Reply reply;
         try {
-            body = answer(exchange);
+            VenueRequest request = read(exchange);
+            reply = new Reply(200, answer(request), request.answerHeaders());
         } catch (VenueRefusal refusal) {
-            status = refusal.status();
-            body = Wire.error(refusal.text());
+            reply = new Reply(refusal.status(), refusal.body(), refusal.headers());
         } catch (RuntimeException unexpected) {
-            status = 500;
-            body = Wire.error("internal simulator error: " + unexpected);
+            reply = new Reply(500, Wire.error("internal simulator error: " + unexpected), Map.of());
         }
         if (send) {
-            send(exchange, status, body);
+            send(exchange, reply.status(), reply.body(), reply.headers());
         }
     }
 
-    private JsonNode answer(HttpExchange exchange) throws IOException {
-        VenueRequest request = read(exchange);
+    private record Reply(int status, JsonNode body, Map<String, String> headers) {}
+
+    private JsonNode answer(VenueRequest request) {
         return routes.find(request)
                 .orElseThrow(() -> new VenueRefusal(
                         404, "the simulator has no " + request.method() + " " + request.path() + ": not found"))
@@ -135,7 +132,9 @@ final class VenueServer implements AutoCloseable {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
+    private static void send(HttpExchange exchange, int status, JsonNode body, Map<String, String> headers)
+            throws IOException {
+        headers.forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

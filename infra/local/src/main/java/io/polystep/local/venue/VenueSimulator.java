@@ -16,10 +16,12 @@ import java.util.Optional;
 public final class VenueSimulator implements AutoCloseable {
     private final VenueDesk desk;
     private final VenueServer server;
+    private final TradingGate gate;
 
-    private VenueSimulator(VenueDesk desk, VenueServer server) {
+    private VenueSimulator(VenueDesk desk, VenueServer server, TradingGate gate) {
         this.desk = desk;
         this.server = server;
+        this.gate = gate;
     }
 
     /**
@@ -46,12 +48,23 @@ public final class VenueSimulator implements AutoCloseable {
         }
         VenueJournal journal = VenueJournal.open(log, markets);
         VenueDesk desk = new VenueDesk(markets, chain, options.network(), journal, clock);
+        TradingGate gate = new TradingGate();
         Routes routes = new Routes();
-        new PublicApi(markets, desk, clock).register(routes);
-        new PrivateApi(desk, new OrderRows(markets), new L2Authentication(accounts, clock), options.network(), chain)
-                .register(routes);
+        Quotations quotations = new Quotations(markets, desk);
+        new PublicApi(markets, quotations, clock).register(routes);
+        new PriceApi(quotations, desk, new PriceHistory(markets, clock)).register(routes);
+        ClobMarketApi clob = new ClobMarketApi(markets, desk, clock);
+        clob.register(routes);
+        new GammaApi(markets, clob, clock).register(routes);
+        new DataApi(markets, new Holdings(markets, desk, chain), clock).register(routes);
         new KeyApi(new L1Authentication(options.network().chainId(), clock), accounts).register(routes);
-        return new VenueSimulator(desk, VenueServer.start(options.port(), routes));
+        PrivateRoutes signed =
+                new PrivateRoutes(routes, new L2Authentication(accounts, clock), new SignerLimits(clock), gate);
+        OrderRows rows = new OrderRows(markets);
+        new OrderApi(desk, rows, accounts, gate, clock).register(signed);
+        new PrivateApi(desk, rows).register(signed);
+        new AccountApi(desk, accounts, options.network(), chain, gate).register(signed);
+        return new VenueSimulator(desk, VenueServer.start(options.port(), routes, gate), gate);
     }
 
     /** The base address of both the listing service and the order book service, without a trailing slash. */
@@ -74,9 +87,9 @@ public final class VenueSimulator implements AutoCloseable {
         return desk.acceptedOrders();
     }
 
-    /** Decides from now on which requests are refused, lost, or answered in vain. */
+    /** Decides from now on which requests are refused, lost, or answered in vain, and what traders may do. */
     public void setWeather(VenueWeather weather) {
-        server.setWeather(weather);
+        gate.set(weather);
     }
 
     /** Stops answering. The log is the owner's to close. */

@@ -1,11 +1,15 @@
 package io.polystep.local.world;
 
+import io.polystep.domain.Address;
+import io.polystep.domain.order.SignatureType;
 import io.polystep.local.chain.Genesis;
 import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.doubles.Addresses;
 import io.polystep.local.chain.doubles.Calldata;
 import io.polystep.local.chain.doubles.DevAccounts;
 import io.polystep.local.chain.doubles.LocalWorld;
+import io.polystep.local.venue.VenueNetwork;
+import io.polystep.local.venue.WalletDerivation;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +28,9 @@ public final class FundedWorld {
             Addresses.ADAPTER,
             Addresses.NEG_RISK_ADAPTER);
 
+    private static final List<SignatureType> CONTRACT_WALLETS =
+            List.of(SignatureType.POLY_PROXY, SignatureType.POLY_GNOSIS_SAFE, SignatureType.POLY_1271);
+
     private FundedWorld() {}
 
     /**
@@ -40,6 +47,33 @@ public final class FundedWorld {
         for (int i = 0; i < traders; i++) {
             fund(calls, Hex.readAddress(DevAccounts.account(i).getAddress()), cashMicros);
         }
+        return new Genesis(world.timestamp(), world.balances(), world.codes(), calls);
+    }
+
+    /** The same for the proxy wallet, the Safe and the two deposit wallets of each of these accounts, too. */
+    public static Genesis genesisWithWallets(Instant at, int traders, long cashMicros) {
+        WalletDerivation wallets = new WalletDerivation(VenueNetwork.polygon());
+        List<Address> holders = new ArrayList<>();
+        for (int i = 0; i < traders; i++) {
+            Address signer = new Address(
+                    Hex.address(Hex.readAddress(DevAccounts.account(i).getAddress())));
+            for (SignatureType type : CONTRACT_WALLETS) {
+                holders.addAll(wallets.makers(signer, type));
+            }
+        }
+        return withHolders(genesis(at, traders, cashMicros), holders, cashMicros);
+    }
+
+    /**
+     * The same genesis with further funded holders. Wallets of signature types 1 to 3 have no code here: nobody can send
+     * a transaction from them, so their approvals are given in the genesis, too.
+     *
+     * @param holders proxy wallets, Safes or deposit wallets
+     * @param cashMicros pUSD for each, in millionths
+     */
+    public static Genesis withHolders(Genesis world, List<Address> holders, long cashMicros) {
+        List<Genesis.Call> calls = new ArrayList<>(world.calls());
+        holders.forEach(holder -> fund(calls, Hex.readAddress(holder.lower()), cashMicros));
         return new Genesis(world.timestamp(), world.balances(), world.codes(), calls);
     }
 

@@ -2,7 +2,6 @@ package io.polystep.local.venue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
@@ -11,8 +10,11 @@ import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.SignatureType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GoldenVectorTest {
@@ -22,11 +24,16 @@ class GoldenVectorTest {
         return orders;
     }
 
+    private static JsonNode body(JsonNode vector) {
+        String text = vector.path("expected").path("postBody").asText();
+        return RequestJson.read(new VenueRequest("POST", "/order", Map.of(), Map.of(), text));
+    }
+
     private static OrderFields fields(JsonNode vector) {
         MarketVersion version = vector.path("input").path("orderVersion").asInt() == 3
                 ? MarketVersion.PROTOCOL_V2
                 : MarketVersion.CONDITIONAL_TOKENS;
-        return OrderPayload.parse(vector.path("expected").path("postBody").asText())
+        return OrderPayload.of(body(vector))
                 .fields(version, vector.path("input").path("negRisk").asBoolean());
     }
 
@@ -39,7 +46,10 @@ class GoldenVectorTest {
                 exchange,
                 exchange,
                 polygon.safeFactory(),
-                polygon.proxyFactory());
+                polygon.proxyFactory(),
+                polygon.depositFactory(),
+                polygon.depositBeacon(),
+                polygon.depositImplementation());
     }
 
     @Test
@@ -56,20 +66,57 @@ class GoldenVectorTest {
     }
 
     @Test
-    void recoversTheSignerOfEveryPlainSignatureAndNoOther() throws Exception {
-        int checked = 0;
+    void findsTheKeyBehindEverySignatureOfAllFourTypesAndNoOtherKey() throws Exception {
+        Map<SignatureType, Integer> checked = new EnumMap<>(SignatureType.class);
         for (JsonNode vector : orders()) {
             OrderFields fields = fields(vector);
-            if (fields.signatureType() != SignatureType.POLY_1271) {
-                byte[] digest = OrderDigest.of(fields, network(vector.path("input")));
-                String signature = vector.path("expected").path("signature").asText();
-                assertEquals(Optional.of(fields.signer()), SignerRecovery.signer(digest, signature));
-                digest[31] ^= 1;
-                assertNotEquals(Optional.of(fields.signer()), SignerRecovery.signer(digest, signature));
-                checked++;
-            }
+            VenueNetwork network = network(vector.path("input"));
+            Address key = new Address(vector.path("input").path("signerAddress").asText());
+            String signature = vector.path("expected").path("signature").asText();
+            String id = vector.path("id").asText();
+            assertEquals(Optional.of(key), OrderSignature.key(fields, signature, network), id);
+            OrderFields changed = withSalt(fields, fields.salt() ^ 1);
+            assertNotEquals(Optional.of(key), OrderSignature.key(changed, signature, network), id);
+            checked.merge(fields.signatureType(), 1, Integer::sum);
         }
-        assertTrue(checked > 100, "expected more than 100 plain signatures, found " + checked);
+        assertEquals(Set.of(SignatureType.values()), checked.keySet());
+        assertEquals(188, checked.values().stream().mapToInt(Integer::intValue).sum(), checked.toString());
+    }
+
+    @Test
+    void refusesAWrappedSignatureOfWhichOneDigitIsChanged() throws Exception {
+        JsonNode vector = orders().stream()
+                .filter(order -> fields(order).signatureType() == SignatureType.POLY_1271)
+                .findFirst()
+                .orElseThrow();
+        VenueNetwork network = network(vector.path("input"));
+        Optional<Address> key = Optional.of(
+                new Address(vector.path("input").path("signerAddress").asText()));
+        String signature = vector.path("expected").path("signature").asText();
+        for (int i = 2; i < signature.length(); i++) {
+            char digit = signature.charAt(i) == '0' ? '1' : '0';
+            String forged = signature.substring(0, i) + digit + signature.substring(i + 1);
+            assertNotEquals(key, OrderSignature.key(fields(vector), forged, network), "digit " + i);
+        }
+        String inner = signature.substring(0, 2 + 2 * 65);
+        assertEquals(Optional.empty(), OrderSignature.key(fields(vector), inner, network));
+    }
+
+    private static OrderFields withSalt(OrderFields order, long salt) {
+        return new OrderFields(
+                salt,
+                order.maker(),
+                order.signer(),
+                order.token(),
+                order.makerAmount(),
+                order.takerAmount(),
+                order.side(),
+                order.signatureType(),
+                order.timestampMillis(),
+                order.metadata(),
+                order.builder(),
+                order.version(),
+                order.negRisk());
     }
 
     @Test
@@ -79,11 +126,16 @@ class GoldenVectorTest {
             Address signer = new Address(vector.path("input").path("signer").asText());
             JsonNode expected = vector.path("expected");
             assertEquals(
-                    Optional.of(new Address(expected.path("proxyWallet").asText())),
-                    wallets.maker(signer, SignatureType.POLY_PROXY));
+                    List.of(new Address(expected.path("proxyWallet").asText())),
+                    wallets.makers(signer, SignatureType.POLY_PROXY));
             assertEquals(
-                    Optional.of(new Address(expected.path("gnosisSafe").asText())),
-                    wallets.maker(signer, SignatureType.POLY_GNOSIS_SAFE));
+                    List.of(new Address(expected.path("gnosisSafe").asText())),
+                    wallets.makers(signer, SignatureType.POLY_GNOSIS_SAFE));
+            assertEquals(
+                    List.of(
+                            new Address(expected.path("depositWalletBeacon").asText()),
+                            new Address(expected.path("depositWalletUups").asText())),
+                    wallets.makers(signer, SignatureType.POLY_1271));
         }
     }
 

@@ -111,6 +111,51 @@ class OrderRefusalTest {
         assertEquals(200, bench.post(trader.body(order, "FAK", "0", false)).status());
     }
 
+    @Test
+    void acceptsAnOrderOfTheSignersDepositWalletThatHasMoney() throws Exception {
+        bench.chain.deposit(trader.wallet(SignatureType.POLY_1271), "10");
+        OrderFields order =
+                trader.fields(SignatureType.POLY_1271, 7, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
+        VenueBench.Answer answer = bench.post(trader.body(order, "FAK", "0", false));
+        assertEquals(200, answer.status(), answer.error());
+    }
+
+    @Test
+    void refusesADepositWalletsOrderThatIsSignedLikeAnyOther() throws Exception {
+        OrderFields order =
+                trader.fields(SignatureType.POLY_1271, 7, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
+        String plain = trader.sign(OrderDigest.of(order, VenueNetwork.polygon()));
+        assertRefused(
+                400,
+                "Invalid order payload",
+                TestTrader.body(order, plain, trader.credentials.apiKey(), "FAK", "0", false));
+    }
+
+    @Test
+    void refusesAnotherKeysDepositWallet() throws Exception {
+        Address other = new WalletDerivation(VenueNetwork.polygon())
+                .maker(new Address("0x70997970C51812dc3A010C7d01b50e0d17dc79C8"), SignatureType.POLY_1271);
+        OrderFields own = trader.fields(SignatureType.POLY_1271, 7, SessionFiles.DOWN, Side.BUY, 4_000_000, 10_000_000);
+        String body = trader.body(own, "FAK", "0", false)
+                .replace(trader.wallet(SignatureType.POLY_1271).text(), other.text());
+        assertRefused(400, "the order signer address has to be the address of the API KEY", body);
+    }
+
+    @Test
+    void refusesBannedSignersAndPurchasesOfThoseThatMayOnlySell() throws Exception {
+        String body = trader.body(buy("4", "10"), "FAK", "0", false);
+        bench.accounts.restrict(trader.signer, AccountStanding.BANNED);
+        assertRefused(400, "'" + trader.signer + "' address banned", body);
+        bench.accounts.restrict(trader.signer, AccountStanding.CLOSED_ONLY);
+        assertRefused(400, "'" + trader.signer + "' address in closed only mode", body);
+        assertEquals(
+                "true",
+                bench.get("/auth/ban-status/closed-only")
+                        .body()
+                        .path("closed_only")
+                        .asText());
+    }
+
     private static OrderFields withMaker(OrderFields order, Address maker, SignatureType type) {
         return new OrderFields(
                 order.salt(),

@@ -24,15 +24,23 @@ final class TestTrader {
     }
 
     OrderFields fields(long salt, String token, Side side, long makerAmount, long takerAmount) {
+        return fields(SignatureType.EOA, salt, token, side, makerAmount, takerAmount);
+    }
+
+    Address wallet(SignatureType type) {
+        return new WalletDerivation(VenueNetwork.polygon()).maker(signer, type);
+    }
+
+    OrderFields fields(SignatureType type, long salt, String token, Side side, long makerAmount, long takerAmount) {
         return new OrderFields(
                 salt,
-                signer,
-                signer,
+                wallet(type),
+                type == SignatureType.POLY_1271 ? wallet(type) : signer,
                 new TokenId(token),
                 makerAmount,
                 takerAmount,
                 side,
-                SignatureType.EOA,
+                type,
                 1_776_323_400_000L,
                 OrderFields.ZERO_BYTES32,
                 OrderFields.ZERO_BYTES32,
@@ -41,7 +49,10 @@ final class TestTrader {
     }
 
     String sign(OrderFields fields) {
-        return sign(OrderDigest.of(fields, VenueNetwork.polygon()));
+        VenueNetwork network = VenueNetwork.polygon();
+        return fields.signatureType() == SignatureType.POLY_1271
+                ? sign(OrderSignature.nestedDigest(fields, network)) + OrderSignature.tail(fields, network)
+                : sign(OrderDigest.of(fields, network));
     }
 
     String sign(byte[] digest) {

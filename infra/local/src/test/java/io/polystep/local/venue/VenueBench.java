@@ -3,11 +3,13 @@ package io.polystep.local.venue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polystep.domain.money.FeeSchedule;
+import io.polystep.domain.order.Side;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.session.SessionFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,12 +23,17 @@ final class VenueBench implements AutoCloseable {
     final TestTrader trader = new TestTrader();
     final FakeSettlementChain chain;
     final InMemoryVenueLog log;
+    final VenueAccounts accounts = new VenueAccounts();
     final VenueSimulator venue;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private Instant now;
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, HttpHeaders headers) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         String error() {
             return body.path("error").asText();
         }
@@ -43,7 +50,6 @@ final class VenueBench implements AutoCloseable {
         this.chain = chain;
         this.log = log;
         this.now = now;
-        VenueAccounts accounts = new VenueAccounts();
         accounts.register(trader.account());
         this.venue = VenueSimulator.open(
                 new VenueOptions(0, new FeeSchedule(70_000, 1), VenueNetwork.polygon()),
@@ -70,6 +76,17 @@ final class VenueBench implements AutoCloseable {
         return send("POST", "/order", body, true);
     }
 
+    /** A signed request with a body. */
+    Answer call(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, body, true);
+    }
+
+    /** The body of a resting GTC purchase of ten shares at 0.3. */
+    String resting(long salt, boolean postOnly) {
+        return trader.body(
+                trader.fields(salt, SessionFiles.DOWN, Side.BUY, 3_000_000, 10_000_000), "GTC", "0", postOnly);
+    }
+
     Answer send(String method, String pathAndQuery, String body, boolean signed)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(venue.address() + pathAndQuery))
@@ -86,7 +103,7 @@ final class VenueBench implements AutoCloseable {
 
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        return new Answer(response.statusCode(), JSON.readTree(response.body()), response.headers());
     }
 
     void sign(HttpRequest.Builder request, String method, String path, String body, long seconds) {

@@ -13,11 +13,11 @@ import java.math.BigInteger;
  * @param makerAmount what the maker gives at most
  * @param takerAmount what the maker gets for all of it, at least
  * @param side 0 buys, 1 sells
- * @param signatureType 0 EOA, 1 proxy, 2 Safe
+ * @param signatureType 0 EOA, 1 proxy, 2 Safe, 3 deposit wallet
  * @param timestampMillis creation time
  * @param metadata 32 bytes as a number
  * @param builder 32 bytes as a number
- * @param signature 65 bytes
+ * @param signature 65 bytes, or the wrapped 317 bytes of a deposit wallet
  */
 public record ExchangeOrder(
         BigInteger salt,

@@ -17,6 +17,7 @@ import io.polystep.runtime.Settings;
 import io.polystep.signal.SignalHandler;
 import io.polystep.strategy.Strategies;
 import io.polystep.strategy.Strategy;
+import io.polystep.strategy.late.LateConfirmation;
 import io.polystep.strategy.late.LateParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class DeploymentTest {
 
     @Test
     void refusesToStartWithALimitThatNoOrderCanPass() {
-        Deployment tight = World.deployment(Map.of("MaxOrder", "10"));
+        Deployment tight = World.deployment(Map.of("MaxOrder", "10", "Strategies", LateConfirmation.ID.value()));
 
         PermanentException refusal = assertThrows(
                 PermanentException.class, () -> new SignalHandler(World.platform(signal(tight), new LocalSecrets())));

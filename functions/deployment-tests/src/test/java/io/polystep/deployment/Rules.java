@@ -113,7 +113,7 @@ final class Rules {
             .that()
             .resideInAPackage(LOCAL)
             .and()
-            .resideOutsideOfPackage("io.polystep.local.run..")
+            .resideOutsideOfPackages("io.polystep.local.run..", "io.polystep.local.conformance..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.polystep.polymarket..", "io.polystep.chain.."))
             .because("a simulator that uses the product's own encoder would accept the product's own mistakes");

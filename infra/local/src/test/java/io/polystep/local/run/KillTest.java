@@ -47,7 +47,7 @@ final class KillTest {
     Path directory;
 
     @Test
-    @Timeout(value = 240, unit = TimeUnit.SECONDS)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void endsWithTheSameLedgerAndNoSecondOrder() throws IOException, InterruptedException {
         SESSION.writeTo(directory.resolve("session"));
         JsonNode undisturbed = report(finish(start("undisturbed")));

@@ -112,7 +112,7 @@ final class VenueCommand implements Callable<Integer> {
         Address first =
                 new Address(Keys.toChecksumAddress(DevAccounts.account(0).getAddress()));
         VenueCredentials credentials = VenueCredentials.of(first);
-        console.line("Gamma and CLOB  " + world.venue().address());
+        console.line("Gamma and CLOB  " + world.http().address());
         console.line("JSON-RPC        " + world.rpc());
         console.line("Session         " + session.markets().size() + " windows from " + session.start() + ", first "
                 + session.markets().getFirst().slug());

@@ -65,7 +65,7 @@ record Finish(
         ApiCredentials credentials = ApiCredentials.parse(Trader.apiSecret());
         return new ClobOrders(
                 HttpClient.newHttpClient(),
-                outside.venue().address(),
+                outside.http().address(),
                 credentials,
                 Trader.address(),
                 SignatureType.EOA,

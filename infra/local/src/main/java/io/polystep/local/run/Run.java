@@ -151,7 +151,7 @@ public final class Run {
     }
 
     private static Map<String, String> addresses(OutsideWorld outside) {
-        String venue = outside.venue().address().toString();
+        String venue = outside.http().address().toString();
         return Map.of(
                 "GammaUrl", venue, "ClobUrl", venue, "RpcUrls", outside.rpc().toString());
     }

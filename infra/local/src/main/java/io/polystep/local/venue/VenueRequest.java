@@ -1,5 +1,8 @@
 package io.polystep.local.venue;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +18,34 @@ import java.util.Optional;
  * @param body the exact text, empty when there is none
  * @param answerHeaders headers that its answer gets; routes add to them
  */
-record VenueRequest(
+public record VenueRequest(
         String method,
         String path,
         Map<String, List<String>> query,
         Map<String, String> headers,
         String body,
         Map<String, String> answerHeaders) {
-    VenueRequest(
+    /** A request as it came. */
+    public VenueRequest(
             String method, String path, Map<String, List<String>> query, Map<String, String> headers, String body) {
         this(method, path, query, headers, body, new LinkedHashMap<>());
+    }
+
+    /** The parameters of a query string as it stands in an address, percent-encoded and without the question mark. */
+    public static Map<String, List<String>> query(String raw) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (String pair : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                query.computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decode(pair.substring(equals + 1)));
+            }
+        }
+        return query;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     Optional<String> header(String lowerCaseName) {

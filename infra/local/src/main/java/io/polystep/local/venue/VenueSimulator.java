@@ -3,37 +3,38 @@ package io.polystep.local.venue;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.session.SessionMarket;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The venue on loopback HTTP. It never moves time: its owner advances the clock, asks {@link #nextDue} and calls
- * {@link #runDue}; a request, too, first lets happen what is due by then. Thread-safe.
+ * The venue without a network: a function from requests to answers. It starts no thread and opens no socket;
+ * {@link VenueServer} puts it on loopback HTTP. It never moves time: its owner advances the clock, asks {@link #nextDue}
+ * and calls {@link #runDue}; a request, too, first lets happen what is due by then. Thread-safe.
  */
-public final class VenueSimulator implements AutoCloseable {
+public final class VenueSimulator {
     private final VenueDesk desk;
-    private final VenueServer server;
+    private final Routes routes;
     private final TradingGate gate;
 
-    private VenueSimulator(VenueDesk desk, VenueServer server, TradingGate gate) {
+    private VenueSimulator(VenueDesk desk, Routes routes, TradingGate gate) {
         this.desk = desk;
-        this.server = server;
+        this.routes = routes;
         this.gate = gate;
     }
 
     /**
-     * Opens the venue with what its log remembers, makes the session's markets known to the chain, and starts to answer.
+     * Opens the venue with what its log remembers, and makes the session's markets known to the chain.
      *
-     * @param options port, fees and addresses
+     * @param options fees and addresses
      * @param session recorded markets
      * @param accounts traders; more can be registered later
      * @param chain settles trades and pays results
      * @param log the venue's memory; an old one continues where it ended
      * @param clock virtual or wall time
-     * @throws java.io.UncheckedIOException when the port is taken or the log cannot be read
+     * @throws java.io.UncheckedIOException when the log cannot be read
      */
     public static VenueSimulator open(
             VenueOptions options,
@@ -64,12 +65,39 @@ public final class VenueSimulator implements AutoCloseable {
         new OrderApi(desk, rows, accounts, gate, clock).register(signed);
         new PrivateApi(desk, rows).register(signed);
         new AccountApi(desk, accounts, options.network(), chain, gate).register(signed);
-        return new VenueSimulator(desk, VenueServer.start(options.port(), routes, gate), gate);
+        return new VenueSimulator(desk, routes, gate);
     }
 
-    /** The base address of both the listing service and the order book service, without a trailing slash. */
-    public URI address() {
-        return server.address();
+    /**
+     * Answers one request.
+     *
+     * @return the answer, or nothing when the weather breaks the connection: then the request may have been carried out
+     */
+    public Optional<VenueReply> answer(VenueRequest request) {
+        return switch (gate.weather().at(request.method(), request.path())) {
+            case VenueWeather.Sky.Clear clear -> Optional.of(carryOut(request));
+            case VenueWeather.Sky.Refuse(int status, String text) ->
+                Optional.of(new VenueReply(status, Wire.error(text), Map.of()));
+            case VenueWeather.Sky.LoseAnswer lost -> {
+                carryOut(request);
+                yield Optional.empty();
+            }
+            case VenueWeather.Sky.LoseRequest lost -> Optional.empty();
+        };
+    }
+
+    private VenueReply carryOut(VenueRequest request) {
+        try {
+            return new VenueReply(200, route(request).answer(request), request.answerHeaders());
+        } catch (VenueRefusal refusal) {
+            return new VenueReply(refusal.status(), refusal.body(), refusal.headers());
+        }
+    }
+
+    private Route route(VenueRequest request) {
+        return routes.find(request)
+                .orElseThrow(() -> new VenueRefusal(
+                        404, "the simulator has no " + request.method() + " " + request.path() + ": not found"));
     }
 
     /** When the venue next does something by itself, in the past if it is late; empty when nothing is ahead. */
@@ -90,11 +118,5 @@ public final class VenueSimulator implements AutoCloseable {
     /** Decides from now on which requests are refused, lost, or answered in vain, and what traders may do. */
     public void setWeather(VenueWeather weather) {
         gate.set(weather);
-    }
-
-    /** Stops answering. The log is the owner's to close. */
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -10,6 +10,7 @@ import io.polystep.local.venue.VenueAccounts;
 import io.polystep.local.venue.VenueLog;
 import io.polystep.local.venue.VenueNetwork;
 import io.polystep.local.venue.VenueOptions;
+import io.polystep.local.venue.VenueServer;
 import io.polystep.local.venue.VenueSimulator;
 import java.net.URI;
 import java.time.Instant;
@@ -21,8 +22,9 @@ import java.util.Optional;
  *
  * @param chain settles
  * @param venue matches
+ * @param http where the venue listens
  */
-public record OutsideWorld(ChainNode chain, VenueSimulator venue) implements AutoCloseable {
+public record OutsideWorld(ChainNode chain, VenueSimulator venue, VenueServer http) implements AutoCloseable {
     /**
      * Where they remember.
      *
@@ -55,13 +57,13 @@ public record OutsideWorld(ChainNode chain, VenueSimulator venue) implements Aut
             chain.start(ports.chain());
             VenueNetwork network = VenueNetwork.polygon();
             VenueSimulator venue = VenueSimulator.open(
-                    new VenueOptions(ports.venue(), assumedFees, network),
+                    new VenueOptions(assumedFees, network),
                     session,
                     accounts,
                     new EvmSettlement(chain, network),
                     memory.venue(),
                     clock);
-            return new OutsideWorld(chain, venue);
+            return new OutsideWorld(chain, venue, VenueServer.start(ports.venue(), venue));
         } catch (RuntimeException failed) { // not handled here: only the port is given back before it goes on
             chain.close();
             throw failed;
@@ -80,7 +82,7 @@ public record OutsideWorld(ChainNode chain, VenueSimulator venue) implements Aut
 
     @Override
     public void close() {
-        venue.close();
+        http.close();
         chain.close();
     }
 }

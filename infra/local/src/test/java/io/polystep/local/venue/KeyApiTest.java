@@ -18,7 +18,7 @@ class KeyApiTest {
         String time = Long.toString(VenueBench.at(0).getEpochSecond());
         TestTrader trader = bench.trader;
         byte[] digest = new L1Authentication(137, () -> VenueBench.at(0)).digest(trader.signer, time, nonceSigned);
-        return HttpRequest.newBuilder(URI.create(bench.venue.address() + path))
+        return HttpRequest.newBuilder(URI.create(bench.server.address() + path))
                 .header("POLY_ADDRESS", trader.signer.text())
                 .header("POLY_SIGNATURE", trader.sign(digest))
                 .header("POLY_TIMESTAMP", time)

@@ -64,7 +64,7 @@ class OfficialClientTest {
         return folder.orElseThrow();
     }
 
-    private static JsonNode drive(Path client, VenueSimulator venue, String settings) throws Exception {
+    private static JsonNode drive(Path client, VenueServer venue, String settings) throws Exception {
         Path script = Path.of(System.getProperty("polystep.root"), "infra/local/src/test/node/drive.mjs");
         Process process = new ProcessBuilder(
                         "node", script.toString(), venue.address().toString(), client.toString(), settings)
@@ -104,19 +104,23 @@ class OfficialClientTest {
                 Arrays.stream(SignatureType.values()).map(trader::wallet).toList();
         var genesis = FundedWorld.withHolders(FundedWorld.genesis(start, 0, 0), wallets, 100_000_000);
         try (ChainNode chain = ChainNode.open(ChainConfig.polygon(), genesis, clock, new MemoryChainLog());
-                VenueSimulator venue = VenueSimulator.open(
-                        new VenueOptions(0, new FeeSchedule(70_000, 1), VenueNetwork.polygon()),
-                        RecordedSession.open(session),
-                        new VenueAccounts(),
-                        new EvmSettlement(chain, VenueNetwork.polygon()),
-                        new InMemoryVenueLog(),
-                        clock)) {
+                VenueServer venue = VenueServer.start(0, simulator(session, chain, clock))) {
             JsonNode out = drive(client, venue, settings(trader));
             checkKeysAndBooks(out, trader);
             assertEquals(4, out.path("wallets").size());
             out.path("wallets").forEach(OfficialClientTest::checkWallet);
             checkCancels(out);
         }
+    }
+
+    private static VenueSimulator simulator(Path session, ChainNode chain, InstantSource clock) {
+        return VenueSimulator.open(
+                new VenueOptions(new FeeSchedule(70_000, 1), VenueNetwork.polygon()),
+                RecordedSession.open(session),
+                new VenueAccounts(),
+                new EvmSettlement(chain, VenueNetwork.polygon()),
+                new InMemoryVenueLog(),
+                clock);
     }
 
     private static void checkKeysAndBooks(JsonNode out, TestTrader trader) {

@@ -290,10 +290,10 @@ class OrderRefusalTest {
     @Test
     void answers401ToUnsignedStaleOrAlteredCalls() throws Exception {
         assertEquals(401, bench.send("GET", "/data/orders", "", false).status());
-        HttpRequest.Builder stale = HttpRequest.newBuilder(URI.create(bench.venue.address() + "/data/orders"));
+        HttpRequest.Builder stale = HttpRequest.newBuilder(URI.create(bench.server.address() + "/data/orders"));
         bench.sign(stale, "GET", "/data/orders", "", VenueBench.at(10_000).getEpochSecond() - 61);
         assertEquals(401, bench.send(stale).status());
-        HttpRequest.Builder altered = HttpRequest.newBuilder(URI.create(bench.venue.address() + "/data/trades"));
+        HttpRequest.Builder altered = HttpRequest.newBuilder(URI.create(bench.server.address() + "/data/trades"));
         bench.sign(altered, "GET", "/data/orders", "", VenueBench.at(10_000).getEpochSecond());
         VenueBench.Answer answer = bench.send(altered);
         assertEquals(401, answer.status());

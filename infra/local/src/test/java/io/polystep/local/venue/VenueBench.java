@@ -25,6 +25,7 @@ final class VenueBench implements AutoCloseable {
     final InMemoryVenueLog log;
     final VenueAccounts accounts = new VenueAccounts();
     final VenueSimulator venue;
+    final VenueServer server;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private Instant now;
 
@@ -52,12 +53,13 @@ final class VenueBench implements AutoCloseable {
         this.now = now;
         accounts.register(trader.account());
         this.venue = VenueSimulator.open(
-                new VenueOptions(0, new FeeSchedule(70_000, 1), VenueNetwork.polygon()),
+                new VenueOptions(new FeeSchedule(70_000, 1), VenueNetwork.polygon()),
                 RecordedSession.open(directory),
                 accounts,
                 chain,
                 log,
                 () -> this.now);
+        this.server = VenueServer.start(0, venue);
     }
 
     static Instant at(long offsetMs) {
@@ -89,7 +91,7 @@ final class VenueBench implements AutoCloseable {
 
     Answer send(String method, String pathAndQuery, String body, boolean signed)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(venue.address() + pathAndQuery))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + pathAndQuery))
                 .method(
                         method,
                         body.isEmpty()
@@ -117,6 +119,6 @@ final class VenueBench implements AutoCloseable {
 
     @Override
     public void close() {
-        venue.close();
+        server.close();
     }
 }

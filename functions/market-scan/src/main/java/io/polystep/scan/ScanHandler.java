@@ -3,6 +3,7 @@ package io.polystep.scan;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
 import io.polystep.polymarket.PolymarketMarkets;
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
 import io.polystep.runtime.Platform;
@@ -41,7 +42,7 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
     }
 
     @Override
-    protected ScanReport handle(Tick tick) {
+    protected ScanReport handle(Tick tick, Invocation invocation) {
         ScanReport report = scan.get();
         report.details().forEach(LOG::info);
         telemetry.count("Scans", 1);

@@ -2,6 +2,7 @@ package io.polystep.placement;
 
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderIntent;
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
 import io.polystep.runtime.Platform;
@@ -38,7 +39,7 @@ public final class ReserveHandler extends JsonHandler<IntentRequest, OrderAnswer
     }
 
     @Override
-    protected OrderAnswer handle(IntentRequest request) {
+    protected OrderAnswer handle(IntentRequest request, Invocation invocation) {
         Order order = reserve.apply(request.intent().intent());
         Outcome outcome = Outcome.of(order);
         telemetry.count("Order" + outcome, 1);

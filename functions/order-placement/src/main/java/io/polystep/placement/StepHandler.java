@@ -1,5 +1,6 @@
 package io.polystep.placement;
 
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
 import io.polystep.runtime.Telemetry;
@@ -16,7 +17,7 @@ abstract class StepHandler extends JsonHandler<OrderRequest, OrderAnswer> {
     }
 
     @Override
-    protected final OrderAnswer handle(OrderRequest request) {
+    protected final OrderAnswer handle(OrderRequest request, Invocation invocation) {
         OrderAnswer answer = step.run(request.key());
         telemetry.count("Order" + answer.outcome(), 1);
         return answer;

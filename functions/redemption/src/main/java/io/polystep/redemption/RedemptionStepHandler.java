@@ -1,5 +1,6 @@
 package io.polystep.redemption;
 
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
 import io.polystep.runtime.Telemetry;
@@ -16,7 +17,7 @@ abstract class RedemptionStepHandler extends JsonHandler<RedemptionRequest, Rede
     }
 
     @Override
-    protected final RedemptionAnswer handle(RedemptionRequest request) {
+    protected final RedemptionAnswer handle(RedemptionRequest request, Invocation invocation) {
         RedemptionAnswer answer = step.run(request);
         telemetry.count("Redemption" + answer.outcome(), 1);
         return answer;

@@ -1,5 +1,6 @@
 package io.polystep.redemption;
 
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
 import io.polystep.runtime.Platform;
@@ -31,7 +32,7 @@ public final class ResolveHandler extends JsonHandler<Tick, ResolvedList> {
     }
 
     @Override
-    protected ResolvedList handle(Tick tick) {
+    protected ResolvedList handle(Tick tick, Invocation invocation) {
         return resolved.get();
     }
 }

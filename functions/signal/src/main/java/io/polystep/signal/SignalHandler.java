@@ -4,6 +4,7 @@ import io.polystep.domain.error.PermanentException;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
 import io.polystep.polymarket.PolymarketMarkets;
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
 import io.polystep.runtime.Platform;
@@ -42,7 +43,7 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
     }
 
     @Override
-    protected SignalReport handle(Tick tick) {
+    protected SignalReport handle(Tick tick, Invocation invocation) {
         SignalReport report = round.get();
         telemetry.count("Signals", 1);
         telemetry.count("OrdersStarted", report.started().size());

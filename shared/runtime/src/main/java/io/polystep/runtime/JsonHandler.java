@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -40,8 +41,12 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
         this.telemetry = telemetry;
     }
 
-    /** Does the function's work. */
-    protected abstract O handle(I request);
+    /**
+     * Does the function's work.
+     *
+     * @param invocation bounds every call outside, so that none outlives the function
+     */
+    protected abstract O handle(I request, Invocation invocation);
 
     /** What the log lines of this request are found by; empty text when there is nothing. */
     protected String correlation(I request) {
@@ -49,9 +54,9 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     }
 
     @Override
-    public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    public final void handleRequest(InputStream in, OutputStream out, @Nullable Context context) throws IOException {
         byte[] event = in.readAllBytes();
-        out.write(answer(event));
+        out.write(answer(event, Invocation.of(context)));
     }
 
     // Answers hold keys, outcomes and counts, never a secret; a long one is a list of details that are logged already.
@@ -61,11 +66,11 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     }
 
     // The only broad catch of a function: whatever happens gets one of the two names that the state machines know.
-    private byte[] answer(byte[] event) {
+    private byte[] answer(byte[] event, Invocation invocation) {
         try {
             I request = decoding.read(event, input);
             MDC.put(CORRELATION, correlation(request));
-            byte[] answer = Json.STRICT.write(handle(request));
+            byte[] answer = Json.STRICT.write(handle(request, invocation));
             log.info("answered {}", excerpt(answer));
             return answer;
         } catch (RuntimeException fault) {

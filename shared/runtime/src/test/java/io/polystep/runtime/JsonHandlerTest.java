@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,12 +27,25 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerExcept
 
 final class JsonHandlerTest {
     private final List<String> counted = new ArrayList<>();
+    private final List<Invocation> seen = new ArrayList<>();
 
     record Word(String text, int times) {}
 
     @Test
     void handsARecordInAndARecordOut() throws IOException {
         assertEquals("{\"text\":\"HI\",\"times\":2}", call(word -> new Word("HI", 2), "{\"text\":\"hi\",\"times\":1}"));
+    }
+
+    @Test
+    void tellsWhatIsLeftForCallsOutsideLessWhatStoringTheirOutcomeNeeds() throws IOException {
+        byte[] event = "{\"text\":\"hi\",\"times\":1}".getBytes(UTF_8);
+
+        new Words(word -> word)
+                .handleRequest(
+                        new ByteArrayInputStream(event), new ByteArrayOutputStream(), new FakeContext("r-1", 7_500));
+
+        assertEquals("r-1", seen.getFirst().requestId());
+        assertEquals(Duration.ofMillis(4_500), seen.getFirst().left());
     }
 
     @ParameterizedTest
@@ -136,7 +150,8 @@ final class JsonHandlerTest {
         }
 
         @Override
-        protected Word handle(Word word) {
+        protected Word handle(Word word, Invocation invocation) {
+            seen.add(invocation);
             return work.apply(word);
         }
     }

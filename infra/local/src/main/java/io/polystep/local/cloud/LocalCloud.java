@@ -12,17 +12,18 @@ import io.polystep.local.states.LambdaInvocation;
 import io.polystep.local.states.LocalStepFunctions;
 import io.polystep.local.states.StateMachines;
 import io.polystep.local.states.TaskFailure;
+import io.polystep.runtime.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -43,6 +44,7 @@ public final class LocalCloud {
     private final StateMachines machines;
     private final Map<String, LambdaHandler> functions = new HashMap<>();
     private final DeadLetters deadLetters = new DeadLetters();
+    private final @Nullable LambdaInvocation invocation;
 
     /**
      * The services that functions reach.
@@ -53,6 +55,7 @@ public final class LocalCloud {
      * @param secrets where keys are
      * @param executions where executions are kept
      * @param meter counts every call
+     * @param edges what lies between
      */
     public record Services(
             InstantSource clock,
@@ -60,7 +63,19 @@ public final class LocalCloud {
             DynamoDbClient dynamo,
             SecretsManagerClient secrets,
             ExecutionLog executions,
-            CallMeter meter) {}
+            CallMeter meter,
+            Edges edges) {
+        /** With nothing between. */
+        public Services(
+                InstantSource clock,
+                RandomGenerator random,
+                DynamoDbClient dynamo,
+                SecretsManagerClient secrets,
+                ExecutionLog executions,
+                CallMeter meter) {
+            this(clock, random, dynamo, secrets, executions, meter, Edges.real());
+        }
+    }
 
     /**
      * Brings a deployment up; executions that the log holds go on from where they were.
@@ -75,32 +90,37 @@ public final class LocalCloud {
                 services.random(),
                 new IntegrationRegistry(Map.of(
                         LambdaInvocation.RESOURCE,
-                        (resource, arguments, timeout) ->
-                                new LambdaInvocation(functions).invoke(resource, arguments, timeout),
+                        (resource, arguments, timeout) -> invocation().invoke(resource, arguments, timeout),
                         DeadLetters.RESOURCE,
                         deadLetters)),
                 services.executions());
-        SfnClient stepFunctions =
-                meter.counted(SfnClient.class, new LocalStepFunctions(machines, services.clock()), "states");
+        Edges edges = services.edges();
+        SfnClient stepFunctions = edges.stepFunctions(
+                meter.counted(SfnClient.class, new LocalStepFunctions(machines, services.clock()), "states"));
         LocalPlatform platform = new LocalPlatform(
                 services.clock(),
                 Map.of(),
                 meter.counted(DynamoDbClient.class, services.dynamo(), "dynamodb"),
                 meter.counted(SecretsManagerClient.class, services.secrets(), "secretsmanager"),
                 stepFunctions,
-                new MeteredHttp(connections(), meter, Operations.of(deployment)::name),
+                new MeteredHttp(edges.http(), meter, Operations.of(deployment)::name),
                 new MeterTelemetry(meter));
         deployment
                 .functions()
                 .values()
-                .forEach(function -> functions.put(
-                        function.arn(), new Lambda(function, platform.with(function.environment()), meter)));
+                .forEach(function -> functions.put(function.arn(), lambda(function, platform, edges)));
+        this.invocation = new LambdaInvocation(functions);
         deployment.stateMachines().values().forEach(this::register);
     }
 
-    /** As the deployed functions make theirs. */
-    private static HttpClient connections() {
-        return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private LambdaHandler lambda(Deployment.Function function, LocalPlatform platform, Edges edges) {
+        Platform own = edges.platform(function, platform.with(function.environment()));
+        return edges.function(function, () -> new Lambda(function, own, meter));
+    }
+
+    // State machines are made before the functions that they call, because a function can start executions.
+    private LambdaInvocation invocation() {
+        return Objects.requireNonNull(invocation);
     }
 
     private void register(Deployment.StateMachine machine) {
@@ -125,7 +145,7 @@ public final class LocalCloud {
         if (function != null) {
             JsonNode arguments =
                     JSON.createObjectNode().put("FunctionName", function.arn()).set("Payload", input);
-            return Optional.of(new LambdaInvocation(functions)
+            return Optional.of(invocation()
                     .invoke(LambdaInvocation.RESOURCE, arguments, function.timeout())
                     .path("Payload"));
         }

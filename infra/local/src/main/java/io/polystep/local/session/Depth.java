@@ -35,6 +35,16 @@ public final class Depth {
         return new Depth(ordered, amounts);
     }
 
+    /**
+     * A side that is made, not recorded.
+     *
+     * @param prices in millionths, best first, each once; not kept by the caller
+     * @param sizes shares in millionths, above zero
+     */
+    public static Depth ofBestFirst(long[] prices, long[] sizes) {
+        return new Depth(prices, sizes);
+    }
+
     private static int place(long[] ordered, int filled, long price, boolean bids) throws DamagedLineException {
         int at = filled;
         while (at > 0 && (bids ? ordered[at - 1] <= price : ordered[at - 1] >= price)) {

@@ -1,7 +1,6 @@
 package io.polystep.local.session;
 
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * message ahead, so memory does not grow with the recording. Damaged messages are counted and never given out. Not
  * thread-safe.
  */
-public final class MarketReplay implements Closeable {
+public final class MarketReplay implements BookSource {
     /** The most by which the recorder's clock may differ from the venue's. */
     public static final Duration MOST_SKEW = Duration.ofSeconds(60);
 
@@ -34,12 +33,14 @@ public final class MarketReplay implements Closeable {
     }
 
     /** When the next message will be received, or empty after the last one. */
+    @Override
     public Optional<Instant> nextAt() {
         start();
         return Optional.ofNullable(ahead).map(RecordedBook::receivedAt);
     }
 
     /** The next message if it was received at {@code now} or before. */
+    @Override
     public Optional<RecordedBook> next(Instant now) {
         start();
         RecordedBook book = ahead;

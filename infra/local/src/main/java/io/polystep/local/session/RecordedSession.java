@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
@@ -19,11 +20,30 @@ public final class RecordedSession {
     private final long lines;
     private final String fingerprint;
     private final DamageReport damage = new DamageReport();
+    private final Function<SessionMarket, BookSource> books;
 
     private RecordedSession(List<SessionMarket> markets, long lines, String fingerprint) {
         this.markets = markets;
         this.lines = lines;
         this.fingerprint = fingerprint;
+        this.books = market -> new MarketReplay(market, damage);
+    }
+
+    private RecordedSession(List<SessionMarket> markets, Function<SessionMarket, BookSource> books) {
+        this.markets = List.copyOf(markets);
+        this.lines = 0;
+        this.fingerprint = "made";
+        this.books = books;
+    }
+
+    /**
+     * A session that is made, not recorded: no file is read.
+     *
+     * @param markets by start time, at least one
+     * @param books makes the books of one of them from its beginning, always the same
+     */
+    public static RecordedSession made(List<SessionMarket> markets, Function<SessionMarket, BookSource> books) {
+        return new RecordedSession(markets, books);
     }
 
     /**
@@ -99,8 +119,8 @@ public final class RecordedSession {
     }
 
     /** A new replay of one of {@link #markets()}, from its first message; its damage is added to {@link #damage()}. */
-    public MarketReplay replay(SessionMarket market) {
-        return new MarketReplay(market, damage);
+    public BookSource replay(SessionMarket market) {
+        return books.apply(market);
     }
 
     /** What was left out by the replays so far. */

@@ -2,8 +2,8 @@ package io.polystep.local.venue;
 
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Micros;
+import io.polystep.local.session.BookSource;
 import io.polystep.local.session.Depth;
-import io.polystep.local.session.MarketReplay;
 import io.polystep.local.session.RecordedBook;
 import io.polystep.local.session.SessionMarket;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveBook {
     private final SessionMarket market;
-    private final MarketReplay replay;
+    private final BookSource replay;
     private final Map<Level, Taken> taken = new HashMap<>();
     private @Nullable RecordedBook current;
 
@@ -28,7 +28,7 @@ final class LiveBook {
 
     private record Taken(long recordedMicros, long takenMicros, long atMillis) {}
 
-    LiveBook(SessionMarket market, MarketReplay replay) {
+    LiveBook(SessionMarket market, BookSource replay) {
         this.market = market;
         this.replay = replay;
     }

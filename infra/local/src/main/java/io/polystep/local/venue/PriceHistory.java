@@ -3,7 +3,7 @@ package io.polystep.local.venue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.polystep.domain.market.TokenId;
-import io.polystep.local.session.MarketReplay;
+import io.polystep.local.session.BookSource;
 import io.polystep.local.session.RecordedBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class PriceHistory {
     }
 
     private void read(VenueMarket market, TokenId token, Range range, ArrayNode points) {
-        try (MarketReplay replay = markets.replay(market)) {
+        try (BookSource replay = markets.replay(market)) {
             long next = range.from().getEpochSecond();
             for (Optional<RecordedBook> book = replay.next(range.to());
                     book.isPresent();

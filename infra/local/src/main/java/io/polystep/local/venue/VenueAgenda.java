@@ -1,37 +1,46 @@
 package io.polystep.local.venue;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.TimeInForce;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the venue does by itself, by virtual time: settlement of trades, fills and expiry of resting orders, ends and
  * results of markets. Everything due is derived from the state, so nothing is lost when the process ends.
  */
 final class VenueAgenda {
-    /** From the match to the settling transaction. */
-    static final Duration MINED_AFTER = Duration.ofSeconds(2);
-
-    /** From the match to finality. */
-    static final Duration CONFIRMED_AFTER = Duration.ofSeconds(5);
-
     private final VenueMarkets markets;
     private final SettlementChain chain;
     private final VenueJournal journal;
     private final VenueState state;
+    private final TradingGate gate;
+    // A long session has thousands of markets, and these two questions are asked with every request.
+    private final Deque<VenueMarket> unresolved;
+    private final Deque<VenueMarket> withBooks;
 
-    VenueAgenda(VenueMarkets markets, SettlementChain chain, VenueJournal journal, VenueState state) {
+    VenueAgenda(VenueMarkets markets, SettlementChain chain, VenueJournal journal, VenueState state, TradingGate gate) {
         this.markets = markets;
         this.chain = chain;
         this.journal = journal;
         this.state = state;
+        this.gate = gate;
+        this.withBooks = new ArrayDeque<>(markets.all().stream()
+                .sorted(Comparator.comparing(
+                        (VenueMarket market) -> market.terms().window().end()))
+                .toList());
+        this.unresolved = new ArrayDeque<>(withBooks.stream()
+                .filter(market -> market.terms().winner().isPresent())
+                .toList());
     }
 
     /**
@@ -47,7 +56,9 @@ final class VenueAgenda {
         for (Optional<Due> due = next(now); isReached(due, now); due = next(now)) {
             due.ifPresent(reached -> reached.step().run());
         }
-        markets.all().forEach(market -> market.dropOldBook(now));
+        while (!withBooks.isEmpty() && withBooks.element().dropOldBook(now)) {
+            withBooks.remove();
+        }
     }
 
     private static boolean isReached(Optional<Due> due, Instant now) {
@@ -61,23 +72,21 @@ final class VenueAgenda {
         List<VenueOrder> open = state.openOrders();
         open.forEach(order -> due.addAll(endOf(order)));
         Set<VenueMarket> withOrders =
-                open.stream().map(order -> markets.of(order.condition())).collect(Collectors.toSet());
-        for (VenueMarket market : markets.all()) {
-            if (withOrders.contains(market)) {
-                market.nextMessage(now).ifPresent(at -> due.add(new Due(at, () -> playMessage(market, at))));
-            }
-            result(market).ifPresent(due::add);
-        }
+                open.stream().map(order -> markets.of(order.condition())).collect(toCollection(LinkedHashSet::new));
+        withOrders.forEach(market ->
+                market.nextMessage(now).ifPresent(at -> due.add(new Due(at, () -> playMessage(market, at)))));
+        nextResult().ifPresent(due::add);
         return due.stream().min(Comparator.comparing(Due::at));
     }
 
     private Due settlement(VenueTrade trade) {
         Instant matched = Instant.ofEpochMilli(trade.matchedMillis());
+        VenueWeather.Pace pace = gate.weather().pace(trade.match().trade());
         if (trade.status() == TradeStatus.MATCHED) {
-            Instant at = matched.plus(MINED_AFTER);
+            Instant at = matched.plus(pace.mined());
             return new Due(at, () -> settle(trade, at));
         }
-        Instant at = matched.plus(CONFIRMED_AFTER);
+        Instant at = matched.plus(pace.confirmed());
         return new Due(
                 at,
                 () -> journal.record(new VenueEvent.Confirmed(
@@ -122,12 +131,16 @@ final class VenueAgenda {
         journal.record(new VenueEvent.Closed(at.toEpochMilli(), order, status));
     }
 
-    private Optional<Due> result(VenueMarket market) {
-        boolean done = state.isResolved(market.terms().condition());
-        return market.terms()
-                .winner()
-                .filter(winner -> !done)
-                .map(winner -> new Due(market.resolvesAt(), () -> resolve(market, winner)));
+    /** Every market takes the same time from its end to its result, so the first to end is the first to resolve. */
+    private Optional<Due> nextResult() {
+        while (!unresolved.isEmpty()
+                && state.isResolved(unresolved.element().terms().condition())) {
+            unresolved.remove();
+        }
+        return Optional.ofNullable(unresolved.peek())
+                .map(market -> new Due(
+                        market.resolvesAt(),
+                        () -> resolve(market, market.terms().winner().orElseThrow())));
     }
 
     private void resolve(VenueMarket market, int winner) {

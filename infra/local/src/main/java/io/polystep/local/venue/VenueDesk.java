@@ -43,6 +43,7 @@ final class VenueDesk {
             SettlementChain chain,
             VenueNetwork network,
             VenueJournal journal,
+            TradingGate gate,
             InstantSource clock) {
         this.markets = markets;
         this.chain = chain;
@@ -52,7 +53,7 @@ final class VenueDesk {
         this.state = journal.state();
         this.admission = new OrderAdmission(network, state);
         this.reservations = new Reservations(state);
-        this.agenda = new VenueAgenda(markets, chain, journal, state);
+        this.agenda = new VenueAgenda(markets, chain, journal, state, gate);
     }
 
     synchronized Optional<Instant> nextDue() {

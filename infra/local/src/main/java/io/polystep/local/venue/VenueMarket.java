@@ -68,12 +68,13 @@ final class VenueMarket {
         }
     }
 
-    /** Lets go of the book when the market is over for a while. */
-    void dropOldBook(Instant now) {
+    /** Lets go of the book when the market is over for a while; true when it is gone. */
+    boolean dropOldBook(Instant now) {
         if (!bookDropped && now.isAfter(terms.window().end().plus(BOOK_KEPT))) {
             bookDropped = true;
             book.close();
         }
+        return bookDropped;
     }
 
     /** When the next message is received while orders can rest; empty otherwise. */

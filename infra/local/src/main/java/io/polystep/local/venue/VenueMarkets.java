@@ -3,7 +3,7 @@ package io.polystep.local.venue;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.FeeSchedule;
-import io.polystep.local.session.MarketReplay;
+import io.polystep.local.session.BookSource;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.session.SessionMarket;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class VenueMarkets {
     }
 
     /** The recorded messages of a market from the beginning; the caller closes them. */
-    MarketReplay replay(VenueMarket market) {
+    BookSource replay(VenueMarket market) {
         return session.replay(market.terms());
     }
 

@@ -48,8 +48,8 @@ public final class VenueSimulator {
             chain.registerMarket(market.condition(), market.first(), market.second());
         }
         VenueJournal journal = VenueJournal.open(log, markets);
-        VenueDesk desk = new VenueDesk(markets, chain, options.network(), journal, clock);
         TradingGate gate = new TradingGate();
+        VenueDesk desk = new VenueDesk(markets, chain, options.network(), journal, gate, clock);
         Routes routes = new Routes();
         Quotations quotations = new Quotations(markets, desk);
         new PublicApi(markets, quotations, clock).register(routes);

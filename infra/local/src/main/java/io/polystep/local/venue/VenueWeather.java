@@ -26,6 +26,22 @@ public interface VenueWeather {
         return Optional.empty();
     }
 
+    /** How a trade makes its way; must stay the same for a trade once it is matched. */
+    default Pace pace(String trade) {
+        return Pace.USUAL;
+    }
+
+    /**
+     * How long a trade takes.
+     *
+     * @param mined from the match to the settling transaction
+     * @param confirmed from the match to finality, not before {@code mined}
+     */
+    record Pace(Duration mined, Duration confirmed) {
+        /** What is seen on most days. */
+        public static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    }
+
     /** Traders are held to one mode. */
     static VenueWeather of(TradingMode mode) {
         return new Condition(now -> mode, Optional.empty());

@@ -27,7 +27,7 @@ class RecordedDayTest {
         long levels = 0;
         for (SessionMarket market : session.markets()) {
             assertTrue(market.winner().isPresent(), market.slug() + " has no winner");
-            try (MarketReplay replay = session.replay(market)) {
+            try (BookSource replay = session.replay(market)) {
                 for (var book = replay.next(Instant.MAX); book.isPresent(); book = replay.next(Instant.MAX)) {
                     messages++;
                     levels += book.get().bids().size() + book.get().asks().size();

@@ -36,7 +36,7 @@ class RecordedSessionTest {
 
     private List<RecordedBook> playAll(RecordedSession session) {
         List<RecordedBook> books = new ArrayList<>();
-        try (MarketReplay replay = session.replay(session.markets().getFirst())) {
+        try (BookSource replay = session.replay(session.markets().getFirst())) {
             Optional<RecordedBook> next = replay.next(Instant.MAX);
             while (next.isPresent()) {
                 books.add(next.get());
@@ -122,7 +122,7 @@ class RecordedSessionTest {
     void givesOutNoMessageBeforeItsTime() throws IOException {
         SessionFiles.write(directory, "[" + ENTRY + "]", List.of(GOOD));
         RecordedSession session = RecordedSession.open(directory);
-        try (MarketReplay replay = session.replay(session.markets().getFirst())) {
+        try (BookSource replay = session.replay(session.markets().getFirst())) {
             Instant at = Instant.ofEpochMilli(SessionFiles.START_MS + 1_000);
             assertEquals(Optional.of(at), replay.nextAt());
             assertTrue(replay.next(at.minusMillis(1)).isEmpty());

@@ -35,26 +35,41 @@ record Books(OrderLedger ledger, InstantSource clock) {
         return !now().isBefore(order.intent().deadline());
     }
 
-    /** Commits a change of state without money. */
+    /** Commits an event; one that finishes the order closes it in the same transaction. */
     Order after(Order order, OrderEvent event) {
-        return ledger.commit(Change.of(order, order.after(event)));
+        return commit(Change.of(order, order.after(event)));
     }
 
-    /**
-     * Commits what the venue says; nothing is written when it says nothing new. An order that is known to be matched in
-     * part stays as it is until its trades are listed: ending it without them would free money that is spent.
-     */
+    /** Commits the venue's answer to a send together with what the venue showed of the order right after. */
+    Order answered(Order sent, OrderEvent answer, Optional<OrderVenue.VenueView> view) {
+        Change change = Change.of(sent, sent.after(answer));
+        return commit(
+                view.map(seen -> change.then(observation(change.after(), seen))).orElse(change));
+    }
+
+    /** Commits what the venue says; nothing is written when it says nothing new. */
     Order observed(Order order, OrderVenue.VenueView view) {
-        if (order.state() == OrderState.PARTIAL && view.fills().isEmpty()) {
-            return order;
-        }
-        Change change = OrderBooking.observe(order, news(order, view.event()), view.fills(), now());
-        return change.isEmpty() ? order : ledger.commit(change);
+        return commit(observation(order, view));
     }
 
-    /** Releases what is still held; an order that is closed stays as it is. */
+    /** Closes an order that is finished; any other stays as it is. */
     Order closed(Order order) {
-        return order.closed() ? order : ledger.commit(OrderBooking.close(order, now()));
+        return commit(Change.of(order, order));
+    }
+
+    /** The only way to the ledger after the reservation: whatever finishes an order also closes it, in one transaction. */
+    private Order commit(Change change) {
+        Change whole = OrderBooking.closing(change, now());
+        return whole.isEmpty() ? whole.before() : ledger.commit(whole);
+    }
+
+    // An order that is known to be matched in part stays as it is until its trades are listed: ending it without them
+    // would
+    // free money that is spent.
+    private Change observation(Order order, OrderVenue.VenueView view) {
+        return order.state() == OrderState.PARTIAL && view.fills().isEmpty()
+                ? Change.of(order, order)
+                : OrderBooking.observe(order, news(order, view.event()), view.fills(), now());
     }
 
     // A state seen again is not news: without this, each look at a resting order would store a line of history.

@@ -24,8 +24,6 @@ public enum Outcome {
     LAPSED,
     /** Ask again later. */
     WAIT,
-    /** Nothing will change any more; to be settled. */
-    DONE,
     /** Nothing is held and nothing is awaited. */
     CLOSED;
 

@@ -1,6 +1,7 @@
 package io.polystep.placement;
 
 import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.SignedOrder;
@@ -45,13 +46,24 @@ record Sending(Books books, OrderVenue venue, boolean allowed) {
 
     private Order accepted(Order sent, Submission.Accepted accepted) {
         boolean matched = accepted.status() == Submission.Accepted.Status.MATCHED;
-        Order resting = books.after(sent, new OrderEvent.Resting(books.now(), matched));
+        OrderEvent resting = new OrderEvent.Resting(books.now(), matched);
+        Order stored = books.answered(sent, resting, matched ? glimpse(sent) : Optional.empty());
         if (!accepted.id().equals(bytes(sent).hash())) {
             // Stored as accepted all the same, so that it can never be sent a second time.
             throw new PermanentException("expected the venue's id to be the order hash "
                     + bytes(sent).hash() + ", found " + accepted.id() + "; look the order up at the venue by hand");
         }
-        return resting;
+        return stored;
+    }
+
+    /** A matched order mostly shows its trades at once; stored with the answer they cost no write of their own. */
+    private Optional<OrderVenue.VenueView> glimpse(Order sent) {
+        try {
+            return venue.find(bytes(sent).hash(), sent.market());
+        } catch (RetryableException | PermanentException notYet) {
+            // The answer must be stored whatever this read says; the next look asks again and reports what is wrong.
+            return Optional.empty();
+        }
     }
 
     private Order refused(Order sent, Submission.Refused refused, Earlier earlier) {

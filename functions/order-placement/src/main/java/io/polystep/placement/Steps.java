@@ -24,7 +24,7 @@ final class Steps {
     static Step track(Tracking tracking, Duration poll) {
         return key -> {
             Order order = tracking.look(tracking.sending().books().require(key));
-            return OrderAnswer.of(order, Tracking.done(order) ? Outcome.DONE : Outcome.WAIT, poll);
+            return OrderAnswer.of(order, order.closed() ? Outcome.CLOSED : Outcome.WAIT, poll);
         };
     }
 

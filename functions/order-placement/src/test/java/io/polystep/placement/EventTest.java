@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 final class EventTest {
     private static final Duration POLL = Duration.ofSeconds(5);
 
-    private final OrderFlow flow = OrderFlow.of(new ScriptedVenue().showing(OrderFlow.filled(FillStatus.CONFIRMED)));
+    private final OrderFlow flow = OrderFlow.of(new ScriptedVenue()
+            .showing(OrderFlow.filled(FillStatus.PROVISIONAL), OrderFlow.filled(FillStatus.CONFIRMED)));
 
     @Test
     void everyEventRunsInItsHandler() throws IOException {
@@ -30,7 +31,7 @@ final class EventTest {
         assertOutcome("SIGNED", "Sign", new SignHandler(telemetry, Steps.sign(flow.signing())));
         assertOutcome("ACCEPTED", "Submit", new SubmitHandler(telemetry, Steps.submit(flow.submitting())));
         assertOutcome("FOUND", "Resolve", new ResolveHandler(telemetry, Steps.resolve(flow.resolution(), POLL)));
-        assertOutcome("DONE", "Track", new TrackHandler(telemetry, Steps.track(new Tracking(flow.sending), POLL)));
+        assertOutcome("CLOSED", "Track", new TrackHandler(telemetry, Steps.track(new Tracking(flow.sending), POLL)));
         assertOutcome("CLOSED", "Settle", new SettleHandler(telemetry, Steps.close(flow.books)));
         assertOutcome("CLOSED", "Release", new ReleaseHandler(telemetry, Steps.close(flow.books)));
     }

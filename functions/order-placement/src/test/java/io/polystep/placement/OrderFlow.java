@@ -105,7 +105,7 @@ final class OrderFlow {
             case ACCEPTED, FOUND -> track();
             case UNKNOWN -> resolve();
             case WAIT -> resolve();
-            case DONE, DENIED, ABANDONED, REFUSED, LAPSED -> answer(Steps.close(books));
+            case DENIED, ABANDONED, REFUSED, LAPSED -> answer(Steps.close(books));
             case CLOSED -> outcome;
         };
     }

@@ -29,7 +29,18 @@ final class DamagedItemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"state", "hold", "intent", "market", "fills", "history", "closed", "revision", "schemaVersion"})
+            strings = {
+                "state",
+                "hold",
+                "intent",
+                "market",
+                "fills",
+                "entries",
+                "history",
+                "closed",
+                "revision",
+                "schemaVersion"
+            })
     void callsAnItemWithoutAnAttributeCorruptAndNamesIt(String attribute) {
         table.change(key, attribute, Optional.empty());
 

@@ -1,5 +1,6 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.OrderBooking;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
@@ -44,6 +45,15 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
 
     /** An order that was filled in part and whose rest the venue killed; its fill is confirmed, it is not closed. */
     Order filled(int market, int sequence) {
+        return ledgers.orders().commit(confirmation(market, sequence));
+    }
+
+    /** The same life with its last confirmation and its closing in one transaction, as the steps do it. */
+    Order closed(int market, int sequence) {
+        return ledgers.orders().commit(OrderBooking.closing(confirmation(market, sequence), Samples.NOW));
+    }
+
+    private Change confirmation(int market, int sequence) {
         Order sent =
                 ledgers.orders().commit(Samples.send(ledgers.orders().commit(Samples.sign(reserve(market, sequence)))));
         Order answered = ledgers.orders()
@@ -52,16 +62,8 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
                         Optional.of(new OrderEvent.Cancelled(Samples.NOW, "killed")),
                         List.of(Samples.fill("t" + sequence, FillStatus.PROVISIONAL)),
                         Samples.NOW));
-        return ledgers.orders()
-                .commit(OrderBooking.observe(
-                        answered,
-                        Optional.empty(),
-                        List.of(Samples.fill("t" + sequence, FillStatus.CONFIRMED)),
-                        Samples.NOW));
-    }
-
-    Order closed(int market, int sequence) {
-        return ledgers.orders().commit(OrderBooking.close(filled(market, sequence), Samples.NOW));
+        return OrderBooking.observe(
+                answered, Optional.empty(), List.of(Samples.fill("t" + sequence, FillStatus.CONFIRMED)), Samples.NOW);
     }
 
     Map<String, AttributeValue> item(Key key) {

@@ -19,22 +19,20 @@ import java.util.TreeSet;
  */
 final class Booking {
     private final Address wallet;
-    private final Items<Entry> items;
     private final List<Entry> entries;
     private final Balances sums;
     private final Exposure exposure;
 
     /** @throws PermanentException if a posting is to an account that the table does not keep */
-    Booking(Items<Entry> items, Address wallet, List<Entry> entries, Exposure exposure) {
+    Booking(Address wallet, List<Entry> entries, Exposure exposure) {
         this.wallet = wallet;
-        this.items = items;
         this.entries = entries;
         this.sums = Balances.of(entries);
         this.exposure = exposure;
         sums.amounts().keySet().forEach(Booking::requireKept);
     }
 
-    /** Adds everything: entries, account, positions and the market's exposure. */
+    /** Adds account, positions and the market's exposure; where the entries are kept is the caller's. */
     void addTo(Transaction transaction, ConditionId market) {
         if (!entries.isEmpty() || !exposure.equals(Exposure.NONE)) {
             transaction.count("account", account());
@@ -42,13 +40,12 @@ final class Booking {
         if (!exposure.equals(Exposure.NONE)) {
             transaction.count("market exposure", market(market));
         }
-        addEntries(transaction);
         tokens().forEach(token ->
                 transaction.count("position " + token, position(token).set(HoldingShape.CONDITION, market)));
     }
 
     /**
-     * Adds entries and account alone, for entries without a market.
+     * Adds the account alone, for entries without a market.
      *
      * @throws PermanentException if an entry moves shares
      */
@@ -58,7 +55,6 @@ final class Booking {
                     + tokens() + "; book money and gas only");
         }
         transaction.count("account", account());
-        addEntries(transaction);
     }
 
     /** The account's counters, never below zero where that would be debt. */
@@ -73,13 +69,6 @@ final class Booking {
     /** The exposure counters of a market. */
     Counting market(ConditionId market) {
         return exposed(new Counting(Key.exposure(wallet, market)));
-    }
-
-    void addEntries(Transaction transaction) {
-        entries.forEach(entry -> transaction.put(
-                "entry " + entry.id(),
-                items.write(items.item(Key.entry(wallet, entry.id()), entry, 1)),
-                Condition.absent()));
     }
 
     private Counting position(TokenId token) {

@@ -4,12 +4,14 @@ import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.order.Order;
 import io.polystep.domain.port.AccountLedger;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The books of one wallet. */
 final class DynamoAccountLedger implements AccountLedger {
@@ -17,22 +19,25 @@ final class DynamoAccountLedger implements AccountLedger {
     private final Address wallet;
     private final Items<Books> books;
     private final Items<Holding> holdings;
-    private final Items<Entry> entries;
+    private final Journal journal;
+    private final Items<Order> orders;
 
     DynamoAccountLedger(Store store, Address wallet) {
         this.store = store;
         this.wallet = wallet;
         this.books = new Items<>(store, BooksShape.SHAPE);
         this.holdings = new Items<>(store, HoldingShape.SHAPE);
-        this.entries = new Items<>(store, EntryShape.SHAPE);
+        this.journal = Journal.of(store, wallet);
+        this.orders = new Items<>(store, OrderShape.SHAPE);
     }
 
     @Override
     public boolean book(Entry entry) {
         Transaction transaction = new Transaction(store);
-        new Booking(entries, wallet, List.of(entry), Exposure.NONE).addTo(transaction);
+        new Booking(wallet, List.of(entry), Exposure.NONE).addTo(transaction);
+        journal.add(transaction, entry);
         List<Transaction.Failure> failures = transaction.commit();
-        if (Transaction.inTheWay("entry " + entry.id(), failures).isPresent()) {
+        if (Transaction.inTheWay(Journal.step(entry), failures).isPresent()) {
             return false;
         }
         Transaction.requireNone("book entry " + entry.id(), failures);
@@ -49,7 +54,9 @@ final class DynamoAccountLedger implements AccountLedger {
 
     @Override
     public List<Entry> entries() {
-        return entries.partition(Key.entries(wallet)).stream()
+        Stream<Entry> ofOrders = orders.everyListed(Key.orders(wallet, false), Key.orders(wallet, true)).stream()
+                .flatMap(order -> order.entries().stream());
+        return Stream.concat(journal.items().partition(Key.entries(wallet)).stream(), ofOrders)
                 .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id))
                 .toList();
     }

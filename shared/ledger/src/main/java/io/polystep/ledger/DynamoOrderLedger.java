@@ -3,7 +3,6 @@ package io.polystep.ledger;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.ledger.Change;
-import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.IntentKey;
@@ -32,7 +31,6 @@ final class DynamoOrderLedger implements OrderLedger {
     private final Items<Books> books;
     private final Items<Exposure> exposures;
     private final Items<Usdc> days;
-    private final Items<Entry> entries;
 
     DynamoOrderLedger(Store store, Address wallet, DynamoHalts halts) {
         this.store = store;
@@ -42,7 +40,6 @@ final class DynamoOrderLedger implements OrderLedger {
         this.books = new Items<>(store, BooksShape.SHAPE);
         this.exposures = new Items<>(store, ExposureShape.SHAPE);
         this.days = new Items<>(store, DayShape.SHAPE);
-        this.entries = new Items<>(store, EntryShape.SHAPE);
     }
 
     @Override
@@ -77,7 +74,7 @@ final class DynamoOrderLedger implements OrderLedger {
 
     private Transaction reserving(Order order, Change change, Limits limits, Instant now) {
         Exposure added = change.exposure();
-        Booking booking = new Booking(entries, wallet, change.entries(), added);
+        Booking booking = new Booking(wallet, change.entries(), added);
         Transaction transaction = new Transaction(store)
                 .put(INTENT, write(order), Condition.absent())
                 .count(
@@ -94,7 +91,6 @@ final class DynamoOrderLedger implements OrderLedger {
                                         ExposureShape.ENTRIES, (long) limits.maxEntriesPerMarket() - added.entries())))
                 .check("day's loss", Key.day(wallet, now), Condition.bounds(List.of(lossBelow(limits))));
         halts.check(transaction, order.intent());
-        booking.addEntries(transaction);
         return transaction;
     }
 
@@ -132,7 +128,7 @@ final class DynamoOrderLedger implements OrderLedger {
         long revision = change.before().revision();
         Order stored = change.after().stored(revision + 1);
         Transaction transaction = new Transaction(store).put(INTENT, write(stored), Condition.revision(revision));
-        new Booking(entries, wallet, change.entries(), change.exposure())
+        new Booking(wallet, change.entries(), change.exposure())
                 .addTo(transaction, stored.intent().condition());
         transaction.commitAll("commit revision " + stored.revision() + " of intent " + stored.key());
         return stored;
@@ -161,7 +157,7 @@ final class DynamoOrderLedger implements OrderLedger {
     }
 
     private String list(boolean closed) {
-        return (closed ? "ORDER#CLOSED#" : "ORDER#OPEN#") + wallet.lower();
+        return Key.orders(wallet, closed);
     }
 
     private static String listKey(Order order) {

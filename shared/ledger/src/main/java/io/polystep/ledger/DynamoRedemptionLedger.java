@@ -27,7 +27,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     private final Nonces nonces;
     private final Items<Redemption> redemptions;
     private final Items<Holding> holdings;
-    private final Items<Entry> entries;
+    private final Journal journal;
 
     DynamoRedemptionLedger(Store store, Address wallet) {
         this.store = store;
@@ -35,7 +35,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         this.nonces = new Nonces(store);
         this.redemptions = new Items<>(store, RedemptionShape.SHAPE);
         this.holdings = new Items<>(store, HoldingShape.SHAPE);
-        this.entries = new Items<>(store, EntryShape.SHAPE);
+        this.journal = Journal.of(store, wallet);
     }
 
     @Override
@@ -107,7 +107,8 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     private Transaction booking(Redemption booked, long revision, Entry entry, Usdc realised, Instant now) {
         Transaction transaction = new Transaction(store).put(REDEMPTION, write(booked), Condition.revision(revision));
         Exposure settled = new Exposure(RedemptionBooking.costOf(booked).negated(), 0, 0);
-        new Booking(entries, wallet, List.of(entry), settled).addTo(transaction, booked.condition());
+        new Booking(wallet, List.of(entry), settled).addTo(transaction, booked.condition());
+        journal.add(transaction, entry);
         return transaction.count(
                 "day's result",
                 new Counting(Key.day(wallet, now)).add(DayShape.REALISED, BigInteger.valueOf(realised.micros())));

@@ -51,6 +51,20 @@ final class Items<T> {
                 k -> k.partitionValue(list).sortValue(from)));
     }
 
+    /**
+     * Every item whose list is one of these two, in no order. Strongly consistent, unlike the index: it reads the whole
+     * table, so it is for full re-computations.
+     */
+    List<T> everyListed(String first, String second) {
+        Expression ofLists = Expression.builder()
+                .expression("#list IN (:first, :second)")
+                .expressionNames(Map.of("#list", TableDefinition.LIST))
+                .expressionValues(
+                        Map.of(":first", AttributeValue.fromS(first), ":second", AttributeValue.fromS(second)))
+                .build();
+        return all(table.scan(r -> r.consistentRead(true).filterExpression(ofLists)).items().stream());
+    }
+
     private List<T> listed(QueryConditional condition) {
         return all(PageIterable.create(table.index(TableDefinition.INDEX).query(condition)).items().stream());
     }

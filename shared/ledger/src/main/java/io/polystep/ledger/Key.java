@@ -24,6 +24,11 @@ record Key(String pk, String sk) {
         return new Key("INTENT#" + intent, "ORDER");
     }
 
+    /** The list of the wallet's orders, open or closed. */
+    static String orders(Address wallet, boolean closed) {
+        return (closed ? "ORDER#CLOSED#" : "ORDER#OPEN#") + wallet.lower();
+    }
+
     static Key account(Address wallet) {
         return new Key("ACCOUNT#" + wallet.lower(), "BALANCES");
     }

@@ -1,5 +1,6 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Fill;
@@ -21,6 +22,8 @@ final class OrderShape {
             new Field<>("signed", Kind.map(SignedOrder.class, SignedOrderShape.SHAPE));
     private static final Field<List<Fill>> FILLS =
             new Field<>("fills", Kind.list(Kind.map(Fill.class, FillShape.SHAPE)));
+    private static final Field<List<Entry>> ENTRIES =
+            new Field<>("entries", Kind.list(Kind.map(Entry.class, EntryShape.INSIDE)));
     private static final Field<List<String>> HISTORY = new Field<>("history", Kind.list(Kinds.TEXT));
     private static final Field<Instant> SENT_AT = new Field<>("sentAt", Kinds.TIME);
     private static final Field<Boolean> CLOSED = new Field<>("closed", Kinds.FLAG);
@@ -32,6 +35,7 @@ final class OrderShape {
             .with(HOLD, Order::hold)
             .withOptional(SIGNED, Order::signed)
             .with(FILLS, Order::fills)
+            .with(ENTRIES, Order::entries)
             .with(HISTORY, Order::history)
             .withOptional(SENT_AT, Order::sentAt)
             .with(CLOSED, Order::closed)
@@ -47,6 +51,7 @@ final class OrderShape {
                 item.get(HOLD),
                 item.find(SIGNED),
                 item.get(FILLS),
+                item.get(ENTRIES),
                 item.get(HISTORY),
                 item.find(SENT_AT),
                 item.get(CLOSED),

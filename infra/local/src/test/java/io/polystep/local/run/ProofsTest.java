@@ -165,6 +165,17 @@ final class ProofsTest {
     }
 
     @Test
+    void seeAnEntryThatIsMissingInsideAnOrder() throws IOException {
+        withTable(table -> {
+            Map<String, AttributeValue> order = first(table, key -> key.startsWith("INTENT#"));
+            List<AttributeValue> entries = at(order, "entries").l();
+            put(table, order, "entries", AttributeValue.fromL(entries.subList(1, entries.size())));
+        });
+
+        assertFailing(RECOMPUTED);
+    }
+
+    @Test
     void seeABalanceThatIsOneMillionthOff() throws IOException {
         withTable(table -> {
             Map<String, AttributeValue> account = first(table, key -> key.startsWith("ACCOUNT#"));
@@ -235,7 +246,7 @@ final class ProofsTest {
     void seeAnOrderThatTheVenueKnowsAndTheLedgerDoesNot() throws IOException {
         withTable(table -> delete(table, first(table, key -> key.startsWith("INTENT#"))));
 
-        assertFailing(ORDERS);
+        assertFailing(RECOMPUTED, ORDERS);
     }
 
     @Test

@@ -46,22 +46,28 @@ public final class OrderBooking {
             throw new IllegalStateException(
                     "expected fills within the hold of intent " + order.key() + ", found " + hold.negated() + " more");
         }
-        return new Change(order, moved.withFills(fills, hold), entries, new Exposure(fees.negated(), 0, 0));
+        return Change.booking(order, moved.withFills(fills, hold), entries, new Exposure(fees.negated(), 0, 0));
     }
 
     /**
      * The change that closes an ended order: what is still held becomes free again.
      *
-     * @throws IllegalStateException if the order can still trade or a fill is not settled
+     * @throws IllegalStateException if the order can still trade or a fill is missing or not settled
      */
     public static Change close(Order order, Instant now) {
-        if (!order.state().terminal() || order.awaitsSettlement()) {
+        if (!order.finished()) {
             throw new IllegalStateException("expected an ended order with settled fills, found " + order.state()
                     + " for intent " + order.key());
         }
         List<Entry> entries = order.hold().isPositive() ? List.of(release(order, now)) : List.of();
-        return new Change(
+        return Change.booking(
                 order, order.asClosed(), entries, new Exposure(order.hold().negated(), -1, 0));
+    }
+
+    /** The same change, with the closing in it when the order is finished by it. */
+    public static Change closing(Change change, Instant now) {
+        boolean closes = !change.after().closed() && change.after().finished();
+        return closes ? change.then(close(change.after(), now)) : change;
     }
 
     /** Puts the newer version in its place; true when it has just become confirmed. */

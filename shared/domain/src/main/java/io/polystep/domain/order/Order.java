@@ -1,5 +1,6 @@
 package io.polystep.domain.order;
 
+import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Usdc;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param hold dollars held for it: what the gate reserved, less what fills have used or a close has released
  * @param signed the bytes, once signed
  * @param fills by trade, in the order first seen
+ * @param entries every ledger entry that it caused, oldest first; only ever longer
  * @param history one line per event, oldest first
  * @param sentAt when it was last sent
  * @param closed true once nothing is held and nothing is awaited
@@ -28,13 +30,16 @@ public record Order(
         Usdc hold,
         Optional<SignedOrder> signed,
         List<Fill> fills,
+        List<Entry> entries,
         List<String> history,
         Optional<Instant> sentAt,
         boolean closed,
         long revision) {
-    /** Copies the lists and refuses a negative hold. */
+    /** Copies the lists and refuses a negative hold and an entry booked twice. */
     public Order {
         fills = List.copyOf(fills);
+        entries = List.copyOf(entries);
+        requireOnce(intent.key(), entries);
         history = List.copyOf(history);
         if (hold.isNegative()) {
             throw new IllegalArgumentException(
@@ -50,6 +55,7 @@ public record Order(
                 OrderState.PLANNED,
                 Usdc.ZERO,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -85,6 +91,7 @@ public record Order(
                 holdAfter(event),
                 signedAfter(event),
                 fills,
+                entries,
                 longer,
                 sentAfter(event),
                 closed,
@@ -93,22 +100,51 @@ public record Order(
 
     /** The same order with these fills and this much still held. */
     public Order withFills(List<Fill> newFills, Usdc newHold) {
-        return new Order(intent, market, state, newHold, signed, newFills, history, sentAt, closed, revision);
+        return new Order(intent, market, state, newHold, signed, newFills, entries, history, sentAt, closed, revision);
+    }
+
+    /**
+     * The same order with what was booked for it now.
+     *
+     * @throws IllegalArgumentException if one of them was booked for it before
+     */
+    public Order booked(List<Entry> further) {
+        List<Entry> longer = new ArrayList<>(entries);
+        longer.addAll(further);
+        return new Order(intent, market, state, hold, signed, fills, longer, history, sentAt, closed, revision);
     }
 
     /** The same order with nothing held and nothing awaited. */
     public Order asClosed() {
-        return new Order(intent, market, state, Usdc.ZERO, signed, fills, history, sentAt, true, revision);
+        return new Order(intent, market, state, Usdc.ZERO, signed, fills, entries, history, sentAt, true, revision);
     }
 
     /** The same order as stored under {@code newRevision}. */
     public Order stored(long newRevision) {
-        return new Order(intent, market, state, hold, signed, fills, history, sentAt, closed, newRevision);
+        return new Order(intent, market, state, hold, signed, fills, entries, history, sentAt, closed, newRevision);
     }
 
     /** True while a fill may still be confirmed or void. */
     public boolean awaitsSettlement() {
         return fills.stream().anyMatch(fill -> fill.status() == FillStatus.PROVISIONAL);
+    }
+
+    /**
+     * True when nothing about it can change any more, so that it can be closed: it has ended, each fill is settled, and an
+     * order that was filled whole has its trades. The venue may say "filled" a moment before it lists them; closing then
+     * would free money that is spent.
+     */
+    public boolean finished() {
+        boolean tradesMissing = state == OrderState.FILLED && fills.isEmpty();
+        return state.terminal() && !awaitsSettlement() && !tradesMissing;
+    }
+
+    private static void requireOnce(IntentKey key, List<Entry> entries) {
+        long different = entries.stream().map(Entry::id).distinct().count();
+        if (different != entries.size()) {
+            throw new IllegalArgumentException("expected each entry of intent " + key + " once, found "
+                    + entries.stream().map(Entry::id).toList());
+        }
     }
 
     private Usdc holdAfter(OrderEvent event) {

@@ -105,7 +105,7 @@ public final class Gate {
                 now,
                 "hold for " + market.slug(),
                 List.of(Posting.dollars(Account.RESERVED, hold), Posting.dollars(Account.FREE, hold.negated())));
-        return new Change(planned, planned.after(new OrderEvent.Reserved(now, hold)), List.of(entry), added(hold));
+        return Change.booking(planned, planned.after(new OrderEvent.Reserved(now, hold)), List.of(entry), added(hold));
     }
 
     private static Exposure added(Usdc hold) {

@@ -51,7 +51,9 @@ final class LogsTest {
     private final String api =
             "{\"apiKey\":\"the-api-key\",\"secret\":\"" + API_SECRET + "\",\"passphrase\":\"" + PASSPHRASE + "\"}";
     private final Address account = account(wallet);
-    private final Deployment deployment = World.deployment(Map.of("WalletAddress", account.text()));
+    private final OpenRegion region = OpenRegion.start();
+    private final Deployment deployment =
+            World.deployment(Map.of("WalletAddress", account.text(), "GeoblockUrl", region.address()));
     private final LocalSecrets secrets = new LocalSecrets();
     private final LocalPlatform shared = World.platform(function("Reserve"), secrets);
     private final List<String> thrown = new ArrayList<>();
@@ -77,6 +79,7 @@ final class LogsTest {
     @AfterEach
     void close() {
         log.close();
+        region.close();
     }
 
     @Test

@@ -77,6 +77,8 @@ final class TemplateTest {
         assertEquals(
                 Set.of("SignFunction", "SubmitFunction", "TrackFunction", "ResolveFunction"),
                 readersOf("!Ref ApiCredentials"));
+        assertEquals(Set.of("SignFunction"), allowed("secretsmanager:PutSecretValue", "!Ref ApiCredentials"));
+        assertEquals(Set.of(), allowed("secretsmanager:PutSecretValue", "!Ref WalletKey"));
         assertEquals(Set.of("SignalFunction"), allowed("states:StartExecution", "!Ref PlaceOrder"));
     }
 

@@ -29,7 +29,16 @@ final class World {
     /** The template with its defaults, except for these parameters. */
     static Deployment deployment(Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "WalletAddress", "0x" + "11".repeat(20), "RpcUrls", NOBODY, "GammaUrl", NOBODY, "ClobUrl", NOBODY));
+                "WalletAddress",
+                "0x" + "11".repeat(20),
+                "RpcUrls",
+                NOBODY,
+                "GammaUrl",
+                NOBODY,
+                "ClobUrl",
+                NOBODY,
+                "GeoblockUrl",
+                NOBODY));
         all.putAll(parameters);
         return Deployment.read(Template.root().resolve("template.yaml"), all);
     }

@@ -1,16 +1,26 @@
 package io.polystep.scan;
 
+import io.polystep.domain.market.MarketSlug;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
-import io.polystep.polymarket.PolymarketMarkets;
+import io.polystep.polymarket.Polymarket;
+import io.polystep.polymarket.gamma.UpDownSlugs;
+import io.polystep.polymarket.http.Visit;
 import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
+import io.polystep.runtime.Lazy;
 import io.polystep.runtime.Platform;
 import io.polystep.runtime.Settings;
 import io.polystep.runtime.Telemetry;
 import io.polystep.runtime.Tick;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +29,7 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
     private static final Logger LOG = LoggerFactory.getLogger(ScanHandler.class);
 
     private final Telemetry telemetry;
-    private final Supplier<ScanReport> scan;
+    private final Function<Invocation, ScanReport> scan;
 
     /** On AWS. */
     public ScanHandler() {
@@ -35,7 +45,7 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
         this(platform.telemetry(), scan(platform, Settings.from(platform.environment())));
     }
 
-    ScanHandler(Telemetry telemetry, Supplier<ScanReport> scan) {
+    ScanHandler(Telemetry telemetry, Function<Invocation, ScanReport> scan) {
         super(Tick.class, Json.OF_A_TRIGGER, telemetry);
         this.telemetry = telemetry;
         this.scan = scan;
@@ -43,22 +53,48 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
 
     @Override
     protected ScanReport handle(Tick tick, Invocation invocation) {
-        ScanReport report = scan.get();
+        ScanReport report = scan.apply(invocation);
         report.details().forEach(LOG::info);
         telemetry.count("Scans", 1);
         telemetry.count("MarketsTradable", report.tradable());
+        report.refused().forEach((kind, count) -> telemetry.count(metric(kind), count));
         return report;
     }
 
-    private static Supplier<ScanReport> scan(Platform platform, Settings settings) {
-        return () -> {
+    /** The name under which a kind of refusal is counted, for example {@code ScanBookUnusable}. */
+    private static String metric(String kind) {
+        return Stream.of(kind.split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("", "Scan", ""));
+    }
+
+    private static Function<Invocation, ScanReport> scan(Platform platform, Settings settings) {
+        Lazy<Polymarket> venue = new Lazy<>(() -> new Polymarket(
+                platform.http(),
+                new Polymarket.Hosts(settings.gamma(), settings.clob(), settings.web()),
+                platform.clock()));
+        return invocation -> {
             Writer writer = new Writer("ScanHandler", settings.codeVersion());
             Ledgers ledgers =
                     Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
-            PolymarketMarkets venue = new PolymarketMarkets(platform.http(), settings.gamma(), settings.clob());
-            Scan scan = new Scan(venue, ledgers.markets(), platform.clock());
-            return scan.run(WindowSlugs.around(
-                    settings.assets(), settings.intervals(), platform.clock().instant()));
+            Visit visit = new Visit(
+                    invocation.requestId(),
+                    invocation::left,
+                    (finding, times) -> platform.telemetry().count(finding.metric(), times));
+            return new Scan(venue.get().markets(visit), ledgers.markets(), platform.clock())
+                    .run(windows(settings, platform.clock().instant()));
         };
+    }
+
+    /** The current and the next window of each asset and interval. */
+    static List<MarketSlug> windows(Settings settings, Instant now) {
+        return windows(settings.assets(), settings.intervals(), now);
+    }
+
+    static List<MarketSlug> windows(List<String> assets, List<Duration> intervals, Instant now) {
+        return assets.stream()
+                .flatMap(asset -> intervals.stream()
+                        .flatMap(length -> UpDownSlugs.from(asset, UpDownSlugs.Interval.of(length), now, 2).stream()))
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ final class ScanTest {
     @Test
     void namesTheCurrentAndTheNextWindowOfEachAsset() {
         List<MarketSlug> slugs =
-                WindowSlugs.around(List.of("btc"), List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)), NOW);
+                ScanHandler.windows(List.of("btc"), List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)), NOW);
 
         assertEquals(
                 List.of(

@@ -8,9 +8,8 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
-import io.polystep.polymarket.ApiCredentials;
-import io.polystep.polymarket.ClobOrders;
 import io.polystep.polymarket.Trader;
+import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Platform;
 import io.polystep.runtime.Secrets;
 import io.polystep.runtime.Settings;
@@ -23,11 +22,13 @@ import java.time.Duration;
 final class Placement {
     private final Platform platform;
     private final Settings settings;
+    private final VenueAccess venue;
     private final String function;
 
     private Placement(Platform platform, String function) {
         this.platform = platform;
         this.settings = Settings.from(platform.environment());
+        this.venue = new VenueAccess(platform, settings);
         this.function = function;
     }
 
@@ -41,56 +42,43 @@ final class Placement {
         return new Reservation(books, ledgers.markets(), settings.limits()).reserve(intent);
     }
 
-    OrderAnswer sign(IntentKey key) {
-        try (WalletKey wallet = WalletKey.fromSecret(secrets().text(settings.walletSecret()))) {
+    OrderAnswer sign(IntentKey key, Invocation invocation) {
+        try (WalletKey wallet = WalletKey.fromSecret(new Secrets(platform.secrets()).text(settings.walletSecret()))) {
             if (!settings.isLocal()) {
                 wallet.requireNotPublic();
             }
             Eip712OrderSigner signer =
                     new Eip712OrderSigner(wallet, settings.chainId(), Contracts.fromJson(settings.contracts()));
             Trader trader = new Trader(settings.wallet(), signer.account(), settings.signatureType());
-            return Steps.sign(new Signing(books(), signer, trader, credentials().apiKey()))
+            return Steps.sign(new Signing(books(), signer, trader, () -> venue.apiKey(wallet, invocation)))
                     .run(key);
         }
     }
 
-    OrderAnswer submit(IntentKey key) {
+    OrderAnswer submit(IntentKey key, Invocation invocation) {
         Books books = books();
-        return Steps.submit(new Submitting(books, sending(books))).run(key);
-    }
-
-    OrderAnswer track(IntentKey key) {
-        return Steps.track(new Tracking(sending(books())), settings.poll()).run(key);
-    }
-
-    OrderAnswer resolve(IntentKey key) {
-        Books books = books();
-        Duration visibility = settings.visibility();
-        return Steps.resolve(new Resolution(books, sending(books), visibility), settings.poll())
+        return Steps.submit(new Submitting(books, sending(books, invocation)), settings.poll())
                 .run(key);
     }
 
-    OrderAnswer close(IntentKey key) {
+    OrderAnswer track(IntentKey key, Invocation invocation) {
+        return Steps.track(new Tracking(sending(books(), invocation)), settings.poll())
+                .run(key);
+    }
+
+    OrderAnswer resolve(IntentKey key, Invocation invocation) {
+        Books books = books();
+        Duration visibility = settings.visibility();
+        return Steps.resolve(new Resolution(books, sending(books, invocation), visibility), settings.poll())
+                .run(key);
+    }
+
+    OrderAnswer close(IntentKey key, Invocation invocation) {
         return Steps.close(books()).run(key);
     }
 
-    private Sending sending(Books books) {
-        ClobOrders venue = new ClobOrders(
-                platform.http(),
-                settings.clob(),
-                credentials(),
-                settings.wallet(),
-                settings.signatureType(),
-                platform.clock());
-        return new Sending(books, venue, settings.mayTrade());
-    }
-
-    private ApiCredentials credentials() {
-        return ApiCredentials.parse(secrets().text(settings.apiSecret()));
-    }
-
-    private Secrets secrets() {
-        return Secrets.of(platform.secrets());
+    private Sending sending(Books books, Invocation invocation) {
+        return new Sending(books, venue.orders(invocation), settings.mayTrade());
     }
 
     private Books books() {

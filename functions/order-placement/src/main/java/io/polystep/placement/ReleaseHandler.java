@@ -19,7 +19,7 @@ public final class ReleaseHandler extends StepHandler {
         this(platform.telemetry(), Placement.of(platform, ReleaseHandler.class)::close);
     }
 
-    ReleaseHandler(Telemetry telemetry, Step step) {
-        super(telemetry, step);
+    ReleaseHandler(Telemetry telemetry, Work work) {
+        super(telemetry, work);
     }
 }

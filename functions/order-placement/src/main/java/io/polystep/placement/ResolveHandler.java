@@ -19,7 +19,7 @@ public final class ResolveHandler extends StepHandler {
         this(platform.telemetry(), Placement.of(platform, ResolveHandler.class)::resolve);
     }
 
-    ResolveHandler(Telemetry telemetry, Step step) {
-        super(telemetry, step);
+    ResolveHandler(Telemetry telemetry, Work work) {
+        super(telemetry, work);
     }
 }

@@ -5,6 +5,7 @@ import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.SignedOrder;
+import io.polystep.domain.port.Clearance;
 import io.polystep.domain.port.OrderVenue;
 import io.polystep.domain.port.RefusalReason;
 import io.polystep.domain.port.Submission;
@@ -29,8 +30,20 @@ record Sending(Books books, OrderVenue venue, boolean allowed) {
         POSSIBLE
     }
 
-    /** Sends the stored bytes and stores what came of it. */
+    /**
+     * Sends the stored bytes and stores what came of it. An order that may not leave now stays as it is; one that may
+     * never leave from here is given up, if nothing of it has left before.
+     */
     Order send(Order order, Earlier earlier) {
+        return switch (venue.clearance(bytes(order))) {
+            case Clearance.Granted _ -> cleared(order, earlier);
+            case Clearance.Held _ -> order;
+            case Clearance.Forbidden(String reason) ->
+                earlier == Earlier.NONE ? books.after(order, new OrderEvent.Abandoned(books.now(), reason)) : order;
+        };
+    }
+
+    private Order cleared(Order order, Earlier earlier) {
         Order sent = books.after(order, new OrderEvent.Sent(books.now()));
         return switch (venue.submit(bytes(sent))) {
             case Submission.Accepted accepted -> accepted(sent, accepted);

@@ -19,7 +19,7 @@ public final class SettleHandler extends StepHandler {
         this(platform.telemetry(), Placement.of(platform, SettleHandler.class)::close);
     }
 
-    SettleHandler(Telemetry telemetry, Step step) {
-        super(telemetry, step);
+    SettleHandler(Telemetry telemetry, Work work) {
+        super(telemetry, work);
     }
 }

@@ -19,7 +19,7 @@ public final class SignHandler extends StepHandler {
         this(platform.telemetry(), Placement.of(platform, SignHandler.class)::sign);
     }
 
-    SignHandler(Telemetry telemetry, Step step) {
-        super(telemetry, step);
+    SignHandler(Telemetry telemetry, Work work) {
+        super(telemetry, work);
     }
 }

@@ -10,6 +10,7 @@ import io.polystep.domain.port.OrderSigner;
 import io.polystep.polymarket.OrderBody;
 import io.polystep.polymarket.OrderDraft;
 import io.polystep.polymarket.Trader;
+import java.util.function.Supplier;
 
 /**
  * Makes the bytes of a reserved order and stores them. Salt and timestamp come from the wish, so that signing again
@@ -18,9 +19,9 @@ import io.polystep.polymarket.Trader;
  * @param books where orders are
  * @param signer the key
  * @param trader whose order it is
- * @param apiKey the owner named in the body
+ * @param apiKey the owner named in the body; asked for once something is to be signed
  */
-record Signing(Books books, OrderSigner signer, Trader trader, String apiKey) {
+record Signing(Books books, OrderSigner signer, Trader trader, Supplier<String> apiKey) {
     private static final long NO_EXPIRATION = 0;
 
     /** The order with its bytes, or given up because it is too late; any other state is returned as it is. */
@@ -41,7 +42,8 @@ record Signing(Books books, OrderSigner signer, Trader trader, String apiKey) {
     private SignedOrder signed(Order order) {
         OrderFields fields = OrderDraft.fields(order.intent(), order.market(), trader);
         Signature signature = signer.sign(fields);
-        String body = OrderBody.json(fields, signature, apiKey, order.intent().timeInForce(), NO_EXPIRATION);
+        String body =
+                OrderBody.json(fields, signature, apiKey.get(), order.intent().timeInForce(), NO_EXPIRATION);
         return new SignedOrder(fields, signature.hash(), body);
     }
 }

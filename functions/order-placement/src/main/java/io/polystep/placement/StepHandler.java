@@ -8,17 +8,17 @@ import io.polystep.runtime.Telemetry;
 /** What the handlers of all steps after the first share. */
 abstract class StepHandler extends JsonHandler<OrderRequest, OrderAnswer> {
     private final Telemetry telemetry;
-    private final Step step;
+    private final Work work;
 
-    StepHandler(Telemetry telemetry, Step step) {
+    StepHandler(Telemetry telemetry, Work work) {
         super(OrderRequest.class, Json.STRICT, telemetry);
         this.telemetry = telemetry;
-        this.step = step;
+        this.work = work;
     }
 
     @Override
     protected final OrderAnswer handle(OrderRequest request, Invocation invocation) {
-        OrderAnswer answer = step.run(request.key());
+        OrderAnswer answer = work.run(request.key(), invocation);
         telemetry.count("Order" + answer.outcome(), 1);
         return answer;
     }

@@ -14,11 +14,17 @@ final class Steps {
         };
     }
 
-    static Step submit(Submitting submitting) {
+    static Step submit(Submitting submitting, Duration poll) {
         return key -> {
             Order order = submitting.submit(submitting.books().require(key));
-            return OrderAnswer.of(order, Outcome.of(order), Duration.ZERO);
+            return OrderAnswer.of(order, submitted(order), poll);
         };
+    }
+
+    // Still signed after its submission: it was held back, and only time can change that.
+    private static Outcome submitted(Order order) {
+        Outcome outcome = Outcome.of(order);
+        return outcome == Outcome.SIGNED ? Outcome.WAIT : outcome;
     }
 
     static Step track(Tracking tracking, Duration poll) {

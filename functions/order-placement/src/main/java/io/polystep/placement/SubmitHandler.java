@@ -19,7 +19,7 @@ public final class SubmitHandler extends StepHandler {
         this(platform.telemetry(), Placement.of(platform, SubmitHandler.class)::submit);
     }
 
-    SubmitHandler(Telemetry telemetry, Step step) {
-        super(telemetry, step);
+    SubmitHandler(Telemetry telemetry, Work work) {
+        super(telemetry, work);
     }
 }

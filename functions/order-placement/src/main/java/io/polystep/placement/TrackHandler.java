@@ -19,7 +19,7 @@ public final class TrackHandler extends StepHandler {
         this(platform.telemetry(), Placement.of(platform, TrackHandler.class)::track);
     }
 
-    TrackHandler(Telemetry telemetry, Step step) {
-        super(telemetry, step);
+    TrackHandler(Telemetry telemetry, Work work) {
+        super(telemetry, work);
     }
 }

@@ -28,12 +28,17 @@ final class EventTest {
     void everyEventRunsInItsHandler() throws IOException {
         Telemetry telemetry = new Silence();
         assertOutcome("RESERVED", "Reserve", new ReserveHandler(telemetry, flow.reservation()::reserve));
-        assertOutcome("SIGNED", "Sign", new SignHandler(telemetry, Steps.sign(flow.signing())));
-        assertOutcome("ACCEPTED", "Submit", new SubmitHandler(telemetry, Steps.submit(flow.submitting())));
-        assertOutcome("FOUND", "Resolve", new ResolveHandler(telemetry, Steps.resolve(flow.resolution(), POLL)));
-        assertOutcome("CLOSED", "Track", new TrackHandler(telemetry, Steps.track(new Tracking(flow.sending), POLL)));
-        assertOutcome("CLOSED", "Settle", new SettleHandler(telemetry, Steps.close(flow.books)));
-        assertOutcome("CLOSED", "Release", new ReleaseHandler(telemetry, Steps.close(flow.books)));
+        assertOutcome("SIGNED", "Sign", new SignHandler(telemetry, work(Steps.sign(flow.signing()))));
+        assertOutcome("ACCEPTED", "Submit", new SubmitHandler(telemetry, work(Steps.submit(flow.submitting(), POLL))));
+        assertOutcome("FOUND", "Resolve", new ResolveHandler(telemetry, work(Steps.resolve(flow.resolution(), POLL))));
+        assertOutcome(
+                "CLOSED", "Track", new TrackHandler(telemetry, work(Steps.track(new Tracking(flow.sending), POLL))));
+        assertOutcome("CLOSED", "Settle", new SettleHandler(telemetry, work(Steps.close(flow.books))));
+        assertOutcome("CLOSED", "Release", new ReleaseHandler(telemetry, work(Steps.close(flow.books))));
+    }
+
+    private static Work work(Step step) {
+        return (key, invocation) -> step.run(key);
     }
 
     private static void assertOutcome(String outcome, String step, RequestStreamHandler handler) throws IOException {

@@ -74,7 +74,7 @@ final class OrderFlow {
 
     Signing signing() {
         Address wallet = new Address("0x" + "11".repeat(20));
-        return new Signing(books, new FakeSigner(wallet), new Trader(wallet, wallet, SignatureType.EOA), "owner");
+        return new Signing(books, new FakeSigner(wallet), new Trader(wallet, wallet, SignatureType.EOA), () -> "owner");
     }
 
     Submitting submitting() {
@@ -101,7 +101,7 @@ final class OrderFlow {
     private Outcome next(Outcome outcome) {
         return switch (outcome) {
             case RESERVED -> answer(Steps.sign(signing()));
-            case SIGNED -> answer(Steps.submit(submitting()));
+            case SIGNED -> answer(Steps.submit(submitting(), Duration.ofSeconds(5)));
             case ACCEPTED, FOUND -> track();
             case UNKNOWN -> resolve();
             case WAIT -> resolve();

@@ -11,11 +11,13 @@ import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderState;
+import io.polystep.domain.port.Clearance;
 import io.polystep.domain.port.OrderVenue;
 import io.polystep.testkit.Crashes;
 import io.polystep.testkit.ScriptedVenue;
 import io.polystep.testkit.ScriptedVenue.Post;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -112,6 +114,39 @@ final class OrderFlowTest {
 
         assertEquals(OrderState.UNKNOWN, refused.state());
         assertTrue(refused.hold().isPositive());
+    }
+
+    @Test
+    void sendsNothingWhileTheVenueHoldsItBackAndThenSendsIt() {
+        Clearance held = new Clearance.Held("the venue is in mode RESTARTING", Optional.empty());
+        ScriptedVenue venue = new ScriptedVenue().clearing(held, held).showing(CONFIRMED);
+        OrderFlow flow = OrderFlow.of(venue);
+        Order signed = flow.signing().sign(flow.reservation().reserve(flow.intent));
+
+        assertEquals(
+                Outcome.WAIT.name(),
+                Steps.submit(flow.submitting(), Duration.ofSeconds(5))
+                        .run(flow.intent.key())
+                        .outcome());
+        assertEquals(OrderState.SIGNED, flow.books.require(signed.key()).state());
+        assertEquals(0, venue.bodies().size());
+        assertEquals(OrderState.FILLED, flow.run().state());
+        assertEquals(1, venue.bodies().size());
+    }
+
+    @Test
+    void givesUpAnOrderThatTheRegionForbids() {
+        ScriptedVenue venue = new ScriptedVenue()
+                .clearing(new Clearance.Forbidden("the venue's region check says BLOCKED"))
+                .showing(CONFIRMED);
+        OrderFlow flow = OrderFlow.of(venue);
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.ABANDONED, end.state());
+        assertEquals(0, venue.bodies().size());
+        assertEquals(Usdc.of("100"), flow.ledger.balances().dollars(Account.FREE));
+        assertNothingHeld(flow);
     }
 
     @Test

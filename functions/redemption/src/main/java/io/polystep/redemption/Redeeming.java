@@ -39,7 +39,7 @@ final class Redeeming {
 
     RedemptionAnswer prepare(RedemptionRequest request) {
         Ledgers ledgers = ledgers();
-        String secret = Secrets.of(platform.secrets()).text(settings.walletSecret());
+        String secret = new Secrets(platform.secrets()).text(settings.walletSecret());
         try (WalletKey key = WalletKey.fromSecret(secret)) {
             if (!settings.isLocal()) {
                 key.requireNotPublic();

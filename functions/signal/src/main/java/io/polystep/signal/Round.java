@@ -12,6 +12,7 @@ final class Round {
     private final List<String> started = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
     private final List<String> passes = new ArrayList<>();
+    private final List<String> unusable = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private boolean permanent;
 
@@ -31,6 +32,10 @@ final class Round {
         passes.add(line);
     }
 
+    void unusable(String line) {
+        unusable.add(line);
+    }
+
     void wished(IntentKey key, boolean startedNow) {
         (startedNow ? started : known).add(key.value());
     }
@@ -40,6 +45,7 @@ final class Round {
             String all = failures.size() + " of the round failed, started " + started.size() + ": " + failures;
             throw permanent ? new PermanentException(all) : new RetryableException(all);
         }
-        return new SignalReport(markets, List.copyOf(started), List.copyOf(known), List.copyOf(passes));
+        return new SignalReport(
+                markets, List.copyOf(started), List.copyOf(known), List.copyOf(passes), List.copyOf(unusable));
     }
 }

@@ -3,10 +3,12 @@ package io.polystep.signal;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.Writer;
-import io.polystep.polymarket.PolymarketMarkets;
+import io.polystep.polymarket.Polymarket;
+import io.polystep.polymarket.http.Visit;
 import io.polystep.runtime.Invocation;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.JsonHandler;
+import io.polystep.runtime.Lazy;
 import io.polystep.runtime.Platform;
 import io.polystep.runtime.Settings;
 import io.polystep.runtime.Telemetry;
@@ -14,12 +16,12 @@ import io.polystep.runtime.Tick;
 import io.polystep.strategy.Strategy;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Asks the enabled strategies about the current windows and starts an order for each wish. */
 public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
     private final Telemetry telemetry;
-    private final Supplier<SignalReport> round;
+    private final Function<Invocation, SignalReport> round;
 
     /** On AWS. */
     public SignalHandler() {
@@ -36,7 +38,7 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
         this(platform.telemetry(), round(platform, Settings.from(platform.environment())));
     }
 
-    SignalHandler(Telemetry telemetry, Supplier<SignalReport> round) {
+    SignalHandler(Telemetry telemetry, Function<Invocation, SignalReport> round) {
         super(Tick.class, Json.OF_A_TRIGGER, telemetry);
         this.telemetry = telemetry;
         this.round = round;
@@ -44,22 +46,31 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
 
     @Override
     protected SignalReport handle(Tick tick, Invocation invocation) {
-        SignalReport report = round.get();
+        SignalReport report = round.apply(invocation);
         telemetry.count("Signals", 1);
         telemetry.count("OrdersStarted", report.started().size());
+        telemetry.count("SignalBooksUnusable", report.unusable().size());
         return report;
     }
 
-    private static Supplier<SignalReport> round(Platform platform, Settings settings) {
+    private static Function<Invocation, SignalReport> round(Platform platform, Settings settings) {
         List<Strategy> strategies = Enabled.of(settings.strategies(), settings.limits());
         String stateMachine = settings.placeOrderArn();
-        return () -> {
+        Lazy<Polymarket> venue = new Lazy<>(() -> new Polymarket(
+                platform.http(),
+                new Polymarket.Hosts(settings.gamma(), settings.clob(), settings.web()),
+                platform.clock()));
+        return invocation -> {
+            Visit visit = new Visit(
+                    invocation.requestId(),
+                    invocation::left,
+                    (finding, times) -> platform.telemetry().count(finding.metric(), times));
             Writer writer = new Writer("SignalHandler", settings.codeVersion());
             Ledgers ledgers =
                     Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
             return new Signals(
                             ledgers.markets(),
-                            new PolymarketMarkets(platform.http(), settings.gamma(), settings.clob()),
+                            venue.get().markets(visit),
                             ledgers.orders(),
                             strategies,
                             new ExecutionStarter(platform.stepFunctions(), stateMachine),

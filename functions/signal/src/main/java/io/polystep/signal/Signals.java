@@ -17,6 +17,7 @@ import io.polystep.strategy.Snapshot;
 import io.polystep.strategy.Strategy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -68,7 +69,7 @@ record Signals(
 
     private void look(ScannedMarket scanned, int entries, Round round) {
         Market market = scanned.market();
-        Snapshot snapshot = new Snapshot(market, books(market), scanned.quotes(), entries);
+        Snapshot snapshot = new Snapshot(market, books(market, round), scanned.quotes(), entries);
         Instant now = clock.instant();
         for (Strategy strategy : strategies) {
             String name = strategy.id() + " " + market.slug();
@@ -76,11 +77,17 @@ record Signals(
         }
     }
 
-    private List<OrderBook> books(Market market) {
-        return venue.books(market.outcomes().stream().map(Outcome::token).toList()).stream()
-                .filter(MarketVenue.BookReading.Read.class::isInstance)
-                .map(reading -> ((MarketVenue.BookReading.Read) reading).book())
-                .toList();
+    private List<OrderBook> books(Market market, Round round) {
+        List<OrderBook> books = new ArrayList<>();
+        for (MarketVenue.BookReading reading :
+                venue.books(market.outcomes().stream().map(Outcome::token).toList())) {
+            switch (reading) {
+                case MarketVenue.BookReading.Read(OrderBook book) -> books.add(book);
+                case MarketVenue.BookReading.Unusable(var _, String reason) ->
+                    round.unusable(market.slug() + ": " + reason);
+            }
+        }
+        return books;
     }
 
     private void act(String name, Proposal proposal, Round round) {

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 final class EventTest {
     @Test
     void theEventRunsInItsHandler() throws IOException {
-        SignalReport report = new SignalReport(1, List.of("key"), List.of(), List.of("late-confirmation slug: early"));
+        SignalReport report =
+                new SignalReport(1, List.of("key"), List.of(), List.of("late-confirmation slug: early"), List.of());
 
-        String answer = answer("SignalFunction", new SignalHandler(new Silence(), () -> report));
+        String answer = answer("SignalFunction", new SignalHandler(new Silence(), invocation -> report));
 
         assertEquals(
                 "{\"markets\":1,\"started\":[\"key\"],\"known\":[],"
-                        + "\"passes\":[\"late-confirmation slug: early\"]}",
+                        + "\"passes\":[\"late-confirmation slug: early\"],\"unusable\":[]}",
                 answer);
     }
 

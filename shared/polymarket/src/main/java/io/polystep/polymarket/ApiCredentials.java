@@ -77,6 +77,15 @@ public record ApiCredentials(String apiKey, String secret, String passphrase) {
         }
     }
 
+    /** The venue's own form, as {@link #parse} reads it: a secret, to be stored as one and shown to nobody. */
+    public String json() {
+        return Json.object()
+                .put("apiKey", apiKey)
+                .put("secret", secret)
+                .put("passphrase", passphrase)
+                .toString();
+    }
+
     /** The text with these values blotted out, for logs and stored reasons. */
     public String redact(String text) {
         return text.replace(secret, HIDDEN).replace(passphrase, HIDDEN).replace(apiKey, HIDDEN);

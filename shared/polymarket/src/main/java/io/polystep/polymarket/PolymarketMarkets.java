@@ -3,41 +3,37 @@ package io.polystep.polymarket;
 import io.polystep.domain.market.MarketSlug;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.port.MarketVenue;
+import io.polystep.polymarket.clob.ClobPublic;
 import io.polystep.polymarket.http.Call;
-import io.polystep.polymarket.http.Reads;
-import io.polystep.polymarket.http.VenueHttp;
+import io.polystep.polymarket.http.Caller;
+import io.polystep.polymarket.http.Denial;
+import io.polystep.polymarket.http.Finding;
+import io.polystep.polymarket.http.Outcome;
+import io.polystep.polymarket.http.Visit;
 import io.polystep.polymarket.wire.ClobBooks;
 import io.polystep.polymarket.wire.GammaMarket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 
-/** The venue's public side over HTTP: listings from Gamma, books from the CLOB. Safe for use by several threads. */
-public final class PolymarketMarkets implements MarketVenue {
-    private final VenueHttp gamma;
-    private final VenueHttp clob;
+/** The venue's public side within one invocation: listings from Gamma, books from the CLOB. */
+final class PolymarketMarkets implements MarketVenue {
+    private final Caller gamma;
+    private final ClobPublic clob;
+    private final Visit visit;
 
-    /**
-     * @param http must never follow redirects
-     * @param gamma the listing service
-     * @param clob the order book service
-     */
-    public PolymarketMarkets(HttpClient http, URI gamma, URI clob) {
-        this(new VenueHttp(http, gamma, VenueHttp.TIMEOUT), new VenueHttp(http, clob, VenueHttp.TIMEOUT));
-    }
-
-    PolymarketMarkets(VenueHttp gamma, VenueHttp clob) {
+    PolymarketMarkets(Caller gamma, ClobPublic clob, Visit visit) {
         this.gamma = gamma;
         this.clob = clob;
+        this.visit = visit;
     }
 
     @Override
     public Listing market(MarketSlug slug) {
         Call call = Call.get("/markets/slug/" + slug.value(), "", Map.of());
-        return Reads.body(call, gamma.send(call))
-                .map(text -> GammaMarket.listing(slug, text))
-                .orElseGet(() -> new Listing.Absent(slug));
+        Outcome<Listing> outcome = gamma.read(call, visit.deadline(), text -> GammaMarket.listing(slug, text));
+        Listing listing = outcome.refusedFor(Denial.NOT_FOUND) ? new Listing.Absent(slug) : outcome.orFault();
+        visit.count(Finding.UNREADABLE, listing instanceof Listing.Unusable ? 1 : 0);
+        return listing;
     }
 
     @Override
@@ -45,9 +41,9 @@ public final class PolymarketMarkets implements MarketVenue {
         if (tokens.isEmpty()) {
             return List.of();
         }
-        Call call = Call.post("/books", ClobBooks.request(tokens), Map.of());
-        return Reads.body(call, clob.send(call))
-                .map(text -> ClobBooks.readings(tokens, text))
-                .orElseGet(() -> ClobBooks.unusable(tokens, "expected books, found status 404"));
+        Outcome<List<BookReading>> outcome = clob.books(tokens, visit.deadline());
+        return outcome.refusedFor(Denial.NOT_FOUND)
+                ? ClobBooks.unusable(tokens, "expected books, found status 404")
+                : outcome.orFault();
     }
 }

@@ -22,7 +22,10 @@ import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.order.SignedOrder;
 import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** An account, a market and an order to test with; all made up. */
@@ -44,6 +47,12 @@ public final class Accounts {
     public static final OrderHash HASH = new OrderHash("0x" + "ab".repeat(32));
 
     private Accounts() {}
+
+    /** The venue at one address, at {@link #NOW}. */
+    public static Polymarket venue(URI address) {
+        return new Polymarket(
+                HttpClient.newHttpClient(), new Polymarket.Hosts(address, address, address), InstantSource.fixed(NOW));
+    }
 
     /** A five-minute market with the fee of crypto markets. */
     public static Market market() {

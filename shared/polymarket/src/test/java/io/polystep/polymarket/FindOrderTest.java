@@ -16,11 +16,15 @@ import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.order.TradeId;
+import io.polystep.domain.port.OrderVenue;
 import io.polystep.domain.port.OrderVenue.VenueView;
+import io.polystep.polymarket.clob.Credentials;
+import io.polystep.polymarket.http.Deadline;
 import io.polystep.polymarket.http.LoopbackVenue;
+import io.polystep.polymarket.http.Visit;
 import io.polystep.polymarket.wire.Json;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +38,10 @@ class FindOrderTest {
     private static final String HASH = Accounts.HASH.value();
 
     private final LoopbackVenue venue = new LoopbackVenue();
-    private final ClobOrders orders = new ClobOrders(
-            venue.http(), Accounts.CREDENTIALS, Accounts.SIGNER, SignatureType.EOA, InstantSource.fixed(Accounts.NOW));
+    private final OrderVenue orders = Accounts.venue(venue.uri())
+            .orders(
+                    Visit.of("visit", Deadline.each(Duration.ofSeconds(20))),
+                    new Principal(Accounts.SIGNER, SignatureType.EOA, Credentials.fixed(Accounts.CREDENTIALS)));
 
     @AfterEach
     void close() {
@@ -136,7 +142,7 @@ class FindOrderTest {
     @Test
     void readsTheFillOfAMakerFromItsOwnPartWithoutAFee() {
         ObjectNode trade = taken("t1", "CONFIRMED").put("taker_order_id", "0xsomeoneelse");
-        trade.withArray("maker_orders").addObject().put("order_id", "0xanother").put("matched_amount", "1");
+        trade.withArray("maker_orders").add(part("0xanother", "1"));
         trade.withArray("maker_orders")
                 .addObject()
                 .put("order_id", HASH)
@@ -210,7 +216,7 @@ class FindOrderTest {
     @Test
     void leavesTheTradesOfOtherOrdersAlone() {
         ObjectNode other = taken("t9", "CONFIRMED").put("taker_order_id", "0xsomeoneelse");
-        other.withArray("maker_orders").addObject().put("order_id", "0xanother");
+        other.withArray("maker_orders").add(part("0xanother", "1"));
         venue.answer(200, order("LIVE", "0").toString()).answer(200, page("LTE=", other));
 
         assertEquals(List.of(), found().fills());
@@ -255,7 +261,7 @@ class FindOrderTest {
     void namesAnOrderFieldThatDoesNotFit(String field, String value) {
         venue.answer(200, order("LIVE", "0").put(field, value).toString()).answer(200, NO_TRADES);
 
-        assertPermanent(field.equals("status") ? value : field);
+        assertPermanent(field);
     }
 
     @ParameterizedTest
@@ -290,10 +296,10 @@ class FindOrderTest {
     }
 
     @Test
-    void namesAnOrderThatOccursTwiceInOneTrade() {
+    void namesAnOrderThatOccursAtTwoPricesInOneTrade() {
         ObjectNode trade = taken("t1", "MINED").put("taker_order_id", "0xsomeoneelse");
-        trade.withArray("maker_orders").addObject().put("order_id", HASH);
-        trade.withArray("maker_orders").addObject().put("order_id", HASH);
+        trade.withArray("maker_orders").add(part(HASH, "1"));
+        trade.withArray("maker_orders").add(part(HASH, "1").put("price", "0.6"));
         venue.answer(200, order("LIVE", "1").toString()).answer(200, page("LTE=", trade));
 
         assertPermanent("maker_orders");
@@ -354,7 +360,20 @@ class FindOrderTest {
                 .put("market", Accounts.market().condition().value())
                 .put("asset_id", "1001")
                 .put("original_size", "10")
+                .put("side", "BUY")
+                .put("price", "0.5")
+                .put("order_type", "FAK")
+                .put("created_at", 1_795_262_400)
                 .put("size_matched", matched);
+    }
+
+    private static ObjectNode part(String order, String amount) {
+        return Json.object()
+                .put("order_id", order)
+                .put("matched_amount", amount)
+                .put("price", "0.5")
+                .put("asset_id", "1001")
+                .put("side", "SELL");
     }
 
     private static ObjectNode taken(String id, String status) {

@@ -9,10 +9,17 @@ import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.market.MarketSlug;
 import io.polystep.domain.market.TokenId;
+import io.polystep.domain.port.MarketVenue;
 import io.polystep.domain.port.MarketVenue.BookReading;
 import io.polystep.domain.port.MarketVenue.Listing;
+import io.polystep.polymarket.http.Deadline;
+import io.polystep.polymarket.http.Finding;
 import io.polystep.polymarket.http.LoopbackVenue;
+import io.polystep.polymarket.http.Visit;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +29,12 @@ class PolymarketMarketsTest {
     private static final MarketSlug SLUG = new MarketSlug("btc-updown-5m-1795262400");
 
     private final LoopbackVenue venue = new LoopbackVenue();
-    private final PolymarketMarkets markets = new PolymarketMarkets(venue.http(), venue.http());
+    private final Map<Finding, Integer> found = new EnumMap<>(Finding.class);
+    private final MarketVenue markets = Accounts.venue(venue.uri())
+            .markets(new Visit(
+                    "visit",
+                    Deadline.each(Duration.ofSeconds(20)),
+                    (finding, times) -> found.merge(finding, times, Integer::sum)));
 
     @AfterEach
     void close() {
@@ -34,6 +46,7 @@ class PolymarketMarketsTest {
         venue.answer(200, "{\"slug\":\"other\"}");
 
         assertInstanceOf(Listing.Unusable.class, markets.market(SLUG));
+        assertEquals(Map.of(Finding.UNREADABLE, 1), found);
         assertEquals("/markets/slug/" + SLUG, venue.asked().getFirst().target());
         assertEquals("GET", venue.asked().getFirst().method());
     }
@@ -68,7 +81,7 @@ class PolymarketMarketsTest {
 
         PermanentException refused = assertThrows(PermanentException.class, () -> markets.market(SLUG));
 
-        assertTrue(String.valueOf(refused.getMessage()).contains("found " + status), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("status " + status), refused.getMessage());
     }
 
     @Test
@@ -85,6 +98,7 @@ class PolymarketMarketsTest {
         List<BookReading> readings = markets.books(List.of(new TokenId("1"), new TokenId("2")));
 
         assertEquals(2, readings.size());
+        assertEquals(Map.of(Finding.ROWS_DROPPED, 2), found);
         assertEquals("POST", venue.asked().getFirst().method());
         assertEquals("/books", venue.asked().getFirst().target());
         assertEquals(

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategies the enabled ones
  * @param gamma base address of the venue's listings
  * @param clob base address of the venue's books and orders
+ * @param web base address of the venue's web host, which answers what may be done from here
  * @param nodes addresses of the chain's nodes, first one preferred
  * @param walletSecret id of the secret with the wallet key
  * @param apiSecret id of the secret with the venue's credentials
@@ -52,6 +53,7 @@ public record Settings(
         List<StrategyId> strategies,
         URI gamma,
         URI clob,
+        URI web,
         List<URI> nodes,
         String walletSecret,
         String apiSecret,
@@ -72,6 +74,7 @@ public record Settings(
             "STRATEGIES",
             "GAMMA_URL",
             "CLOB_URL",
+            "GEOBLOCK_URL",
             "RPC_URLS",
             "TRADING_MODE",
             "WALLET_SECRET_ID",
@@ -121,6 +124,7 @@ public record Settings(
                 v.read("STRATEGIES", "none, or a comma-separated list of strategy names", Settings::strategies);
         URI gamma = v.read("GAMMA_URL", "an http(s) address", Settings::address);
         URI clob = v.read("CLOB_URL", "an http(s) address", Settings::address);
+        URI web = v.read("GEOBLOCK_URL", "an http(s) address", Settings::address);
         List<URI> nodes = v.list("RPC_URLS", "http(s) addresses", Settings::address);
         v.read("TRADING_MODE", "paper", Settings::mode);
         String walletSecret = v.read("WALLET_SECRET_ID", "a secret's id", text -> text);
@@ -140,6 +144,7 @@ public record Settings(
                 requireNonNull(strategies),
                 requireNonNull(gamma),
                 requireNonNull(clob),
+                requireNonNull(web),
                 requireNonNull(nodes),
                 requireNonNull(walletSecret),
                 requireNonNull(apiSecret),

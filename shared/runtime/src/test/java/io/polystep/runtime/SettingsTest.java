@@ -103,6 +103,7 @@ final class SettingsTest {
         environment.put("STRATEGIES", "late-confirmation");
         environment.put("GAMMA_URL", "https://gamma.example.org");
         environment.put("CLOB_URL", "https://clob.example.org");
+        environment.put("GEOBLOCK_URL", "https://www.example.org");
         environment.put("RPC_URLS", "https://node.example.org");
         environment.put("TRADING_MODE", "paper");
         environment.put("WALLET_SECRET_ID", "wallet");

@@ -4,6 +4,8 @@ import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.SignedOrder;
+import io.polystep.domain.port.Cancellation;
+import io.polystep.domain.port.Clearance;
 import io.polystep.domain.port.OrderVenue;
 import io.polystep.domain.port.RefusalReason;
 import io.polystep.domain.port.Submission;
@@ -34,6 +36,8 @@ public final class ScriptedVenue implements OrderVenue {
 
     private final Queue<Post> script = new ArrayDeque<>();
     private final Queue<VenueView> views = new ArrayDeque<>();
+    private final Queue<Clearance> clearances = new ArrayDeque<>();
+    private final List<OrderHash> cancels = new ArrayList<>();
     private final Map<OrderHash, SignedOrder> landed = new HashMap<>();
     private final List<String> bodies = new ArrayList<>();
 
@@ -46,6 +50,24 @@ public final class ScriptedVenue implements OrderVenue {
     public ScriptedVenue showing(VenueView... looks) {
         views.addAll(List.of(looks));
         return this;
+    }
+
+    /** What the venue will say when it is asked whether an order may leave, look by look; later ones are granted. */
+    public ScriptedVenue clearing(Clearance... answers) {
+        clearances.addAll(List.of(answers));
+        return this;
+    }
+
+    @Override
+    public Clearance clearance(SignedOrder order) {
+        return clearances.isEmpty() ? new Clearance.Granted() : clearances.remove();
+    }
+
+    /** Cancels nothing: what an order becomes is written in the script. */
+    @Override
+    public Cancellation cancel(OrderHash id) {
+        cancels.add(id);
+        return landed.containsKey(id) ? new Cancellation.Done() : new Cancellation.Refused("not found");
     }
 
     @Override
@@ -82,6 +104,11 @@ public final class ScriptedVenue implements OrderVenue {
     /** Orders that the venue has; more than one for an intent would be the worst fault of all. */
     public int orders() {
         return landed.size();
+    }
+
+    /** Every order that was to be cancelled, in order. */
+    public List<OrderHash> cancels() {
+        return List.copyOf(cancels);
     }
 
     /** Every body that was posted, in order. */

@@ -1,6 +1,6 @@
 package io.polystep.ledger.planted;
 
-import io.polystep.polymarket.ClobOrders;
+import io.polystep.polymarket.Polymarket;
 
 /** Planted to break a rule. */
-public record KnowsTheVenue(ClobOrders venue) {}
+public record KnowsTheVenue(Polymarket venue) {}

@@ -1,6 +1,6 @@
 package io.polystep.local.planted;
 
-import io.polystep.polymarket.ClobOrders;
+import io.polystep.polymarket.Polymarket;
 
 /** Planted to break a rule. */
-public record UsesTheEncoder(ClobOrders encoder) {}
+public record UsesTheEncoder(Polymarket encoder) {}

@@ -1,6 +1,6 @@
 package io.polystep.strategy.planted;
 
-import io.polystep.polymarket.ClobOrders;
+import io.polystep.polymarket.Polymarket;
 
 /** Planted to break a rule. */
-public record ReachesTheVenue(ClobOrders venue) {}
+public record ReachesTheVenue(Polymarket venue) {}

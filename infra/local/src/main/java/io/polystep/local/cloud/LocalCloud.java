@@ -103,7 +103,7 @@ public final class LocalCloud {
                 meter.counted(DynamoDbClient.class, services.dynamo(), "dynamodb"),
                 meter.counted(SecretsManagerClient.class, services.secrets(), "secretsmanager"),
                 stepFunctions,
-                new MeteredHttp(edges.http(), meter, Operations.of(deployment)::name),
+                new MeteredHttp(edges.http(), meter, services.clock(), Operations.of(deployment)::name),
                 new MeterTelemetry(meter));
         deployment
                 .functions()

@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
@@ -32,6 +34,12 @@ public final class LocalSecrets implements SecretsManagerClient {
                 .name(request.secretId())
                 .secretString(value)
                 .build();
+    }
+
+    @Override
+    public PutSecretValueResponse putSecretValue(PutSecretValueRequest request) {
+        values.put(request.secretId(), request.secretString());
+        return PutSecretValueResponse.builder().name(request.secretId()).build();
     }
 
     @Override

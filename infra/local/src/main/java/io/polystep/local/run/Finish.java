@@ -5,6 +5,7 @@ import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.port.ChainReader;
+import io.polystep.domain.port.OrderVenue;
 import io.polystep.ledger.Ledgers;
 import io.polystep.local.cloud.CallMeter;
 import io.polystep.local.session.Damage;
@@ -12,9 +13,15 @@ import io.polystep.local.session.DamageReport;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.local.world.OutsideWorld;
 import io.polystep.polymarket.ApiCredentials;
-import io.polystep.polymarket.ClobOrders;
+import io.polystep.polymarket.Polymarket;
+import io.polystep.polymarket.Principal;
+import io.polystep.polymarket.clob.Credentials;
+import io.polystep.polymarket.http.Deadline;
+import io.polystep.polymarket.http.Visit;
 import io.polystep.strategy.Strategy;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +38,8 @@ record Finish(
         ChainReader chain,
         RunJournal journal,
         CallMeter meter) {
+    private static final Duration TIME = Duration.ofSeconds(10);
+
     Report report(InstantSource clock, OutsideWorld outside, List<String> openWork) {
         Instant now = clock.instant();
         Address wallet = Trader.address();
@@ -61,15 +70,13 @@ record Finish(
                 Costs.of(calls));
     }
 
-    private static ClobOrders venue(OutsideWorld outside, InstantSource clock) {
-        ApiCredentials credentials = ApiCredentials.parse(Trader.apiSecret());
-        return new ClobOrders(
-                HttpClient.newHttpClient(),
-                outside.http().address(),
-                credentials,
-                Trader.address(),
-                SignatureType.EOA,
-                clock);
+    private static OrderVenue venue(OutsideWorld outside, InstantSource clock) {
+        URI address = outside.http().address();
+        Credentials credentials = Credentials.fixed(ApiCredentials.parse(Trader.apiSecret()));
+        return new Polymarket(HttpClient.newHttpClient(), new Polymarket.Hosts(address, address, address), clock)
+                .orders(
+                        Visit.of("finish", Deadline.each(TIME)),
+                        new Principal(Trader.address(), SignatureType.EOA, credentials));
     }
 
     private List<String> assumptions() {

@@ -153,7 +153,14 @@ public final class Run {
     private static Map<String, String> addresses(OutsideWorld outside) {
         String venue = outside.http().address().toString();
         return Map.of(
-                "GammaUrl", venue, "ClobUrl", venue, "RpcUrls", outside.rpc().toString());
+                "GammaUrl",
+                venue,
+                "ClobUrl",
+                venue,
+                "GeoblockUrl",
+                venue,
+                "RpcUrls",
+                outside.rpc().toString());
     }
 
     private static VenueAccounts accounts() {

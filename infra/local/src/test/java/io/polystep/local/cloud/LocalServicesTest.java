@@ -142,7 +142,8 @@ final class LocalServicesTest {
                 .connectTimeout(Duration.ofSeconds(2))
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
                 .build();
-        MeteredHttp http = new MeteredHttp(behind, meter, request -> "venue." + request.method());
+        MeteredHttp http =
+                new MeteredHttp(behind, meter, InstantSource.system(), request -> "venue." + request.method());
 
         assertThrows(
                 java.io.IOException.class,

@@ -14,7 +14,16 @@ import java.util.Optional;
  * {@link io.polystep.domain.error.RetryableException}; they never answer with an invented value.
  */
 public interface OrderVenue {
-    /** Sends exactly the stored body. Never throws for anything that the network or the venue does. */
+    /**
+     * Whether this order may leave now: asked before {@code SENT} is stored, so that an order that is held back stays
+     * as it was. Never throws for anything that the network or the venue does.
+     */
+    Clearance clearance(SignedOrder order);
+
+    /**
+     * Sends exactly the stored body. Never throws for anything that the network or the venue does. An order that was
+     * held back after all, so that no byte of it left, is {@link RefusalReason#NOT_SENT}.
+     */
     Submission submit(SignedOrder order);
 
     /**
@@ -23,6 +32,9 @@ public interface OrderVenue {
      * @param market the order's market, for fees and outcomes
      */
     Optional<VenueView> find(OrderHash id, Market market);
+
+    /** Asks to cancel an order. Never throws for anything that the network or the venue does. */
+    Cancellation cancel(OrderHash id);
 
     /** Collateral dollars that the venue believes the account holds. */
     Usdc collateral();

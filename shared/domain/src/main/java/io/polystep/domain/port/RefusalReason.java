@@ -36,6 +36,8 @@ public enum RefusalReason {
     TRADING_PAUSED,
     /** The order budget of this signer is used up. */
     RATE_LIMITED,
+    /** It was held back on our side: no byte of it left. */
+    NOT_SENT,
     /** A definite refusal in words that we do not know. */
     OTHER
 }

@@ -5,6 +5,7 @@ import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
+import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.Side;
 import io.polystep.domain.order.TimeInForce;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param matched shares matched so far
  * @param price limit price
  * @param status the state
+ * @param word the venue's word for it, without its prefix; a cancel carries its reason
  * @param type how long it stays
  * @param expires end of a {@link TimeInForce#GTD} order
  * @param trades ids of its trades
@@ -40,6 +42,7 @@ public record OrderRow(
         Shares matched,
         Price price,
         OrderStatus status,
+        String word,
         TimeInForce type,
         Optional<Instant> expires,
         List<String> trades,
@@ -64,6 +67,7 @@ public record OrderRow(
                 row.shares("size_matched"),
                 row.price("price"),
                 row.value("status", "a known order status", OrderStatus::of),
+                OrderStatus.plain(row.text("status")),
                 row.value(
                         "order_type",
                         "GTC, GTD, FOK or FAK",
@@ -75,5 +79,14 @@ public record OrderRow(
                         .map(JsonNode::asText)
                         .toList(),
                 row.value("created_at", "Unix seconds", text -> Instant.ofEpochSecond(Long.parseLong(text))));
+    }
+
+    /**
+     * The state as an event of the order's life.
+     *
+     * @param at when it was learnt
+     */
+    public OrderEvent event(Instant at) {
+        return status.event(at, word, matched);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Names of the recurring crypto Up or Down markets, made from the clock. Pure. */
 public final class UpDownSlugs {
@@ -29,6 +30,19 @@ public final class UpDownSlugs {
         Interval(String word, long seconds) {
             this.word = word;
             this.seconds = seconds;
+        }
+
+        /**
+         * The one of this length.
+         *
+         * @throws IllegalArgumentException if the windows of this length are not named after their beginning
+         */
+        public static Interval of(Duration length) {
+            return Stream.of(values())
+                    .filter(interval -> interval.length().equals(length))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "expected windows of one of " + List.of(values()) + ", found " + length));
         }
 
         /** How long a window is. */

@@ -17,12 +17,23 @@ public final class Caller {
     private final VenueHttp http;
     private final Watch watch;
     private final InstantSource clock;
+    private final Optional<Visit> visit;
 
     /** A caller of {@code http}'s host; {@code clock} times the exchanges for the watch. */
     public Caller(VenueHttp http, Watch watch, InstantSource clock) {
+        this(http, watch, clock, Optional.empty());
+    }
+
+    private Caller(VenueHttp http, Watch watch, InstantSource clock, Optional<Visit> visit) {
         this.http = http;
         this.watch = watch;
         this.clock = clock;
+        this.visit = visit;
+    }
+
+    /** The same caller, naming its requests after this visit and counting there what it comes upon. */
+    public Caller during(Visit now) {
+        return new Caller(http, watch, clock, Optional.of(now));
     }
 
     /** A call that changes nothing. */
@@ -49,19 +60,26 @@ public final class Caller {
             Call call, Effect effect, int cost, Deadline deadline, Function<Answer, Outcome<T>> judge) {
         Duration left = deadline.left();
         if (left.compareTo(LEAST) < 0) {
-            return new Outcome.Retryable<>(
-                    "not sent: expected at least " + LEAST.toMillis() + " ms for " + call + ", found " + left.toMillis()
+            return heldBack(
+                    "expected at least " + LEAST.toMillis() + " ms for " + call + ", found " + left.toMillis()
                             + " ms left",
                     Optional.empty());
         }
         Instant sent = clock.instant();
         Optional<Watch.Wait> wait = watch.admit(effect, cost, sent);
         if (wait.isPresent()) {
-            return new Outcome.Retryable<>(
-                    "not sent: " + call + ": " + wait.get().reason(), wait.get().time());
+            return heldBack(call + ": " + wait.get().reason(), wait.get().time());
         }
-        Answer answer = http.send(call, left);
+        Answer answer =
+                visit.map(now -> http.send(call, left, now.nextRequest())).orElseGet(() -> http.send(call, left));
         watch.answered(effect, answer, sent, clock.instant());
-        return judge.apply(answer);
+        Outcome<T> outcome = judge.apply(answer);
+        visit.ifPresent(now -> Findings.count(now, effect, answer, outcome));
+        return outcome;
+    }
+
+    private <T> Outcome<T> heldBack(String reason, Optional<Duration> time) {
+        visit.ifPresent(now -> now.count(Finding.HELD_BACK, 1));
+        return new Outcome.Retryable<>("not sent: " + reason, time);
     }
 }

@@ -67,6 +67,11 @@ public record ClockOffset(long leastMillis, long mostMillis) {
         return least <= most ? new ClockOffset(least, most) : newer;
     }
 
+    /** The bounds for people, such as {@code 1500 to 2500 ms ahead of ours}. */
+    public String words() {
+        return leastMillis + " to " + mostMillis + " ms ahead of ours";
+    }
+
     /** True when the offset is certainly more than {@code bound} to either side: signing would be refused. */
     public boolean isBeyond(Duration bound) {
         return leastMillis > bound.toMillis() || mostMillis < -bound.toMillis();

@@ -13,5 +13,17 @@ public enum Denial {
     /** The venue takes no such call in its present mode. */
     PAUSED,
     /** Any other definite no. */
-    OTHER
+    OTHER;
+
+    /** How to mend it, as the end of a sentence. */
+    String mend() {
+        return switch (this) {
+            case UNAUTHORISED ->
+                "; the API credentials do not fit this account, or this machine's clock is off. The step that signs holds"
+                        + " the wallet key and derives them anew with the next order; no other step can";
+            case REGION -> "; the venue blocks this address: check the region before anything else";
+            case PAUSED -> "; wait until the venue takes such calls again";
+            case INVALID, NOT_FOUND, OTHER -> "; the venue's interface may have changed";
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package io.polystep.polymarket.http;
 
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +54,23 @@ public sealed interface Outcome<T> {
     /** The value of a good answer, or empty. */
     default Optional<T> done() {
         return this instanceof Done<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /**
+     * The value of a good answer to a read, for callers that can do nothing else without it.
+     *
+     * @throws RetryableException if asking again may pass
+     * @throws PermanentException if a person must look; the message says where
+     */
+    default T orFault() {
+        return switch (this) {
+            case Done<T>(T value) -> value;
+            case Retryable<T>(String cause, Optional<Duration> _) -> throw new RetryableException(cause);
+            case Unknown<T>(String cause) -> throw new RetryableException("the outcome is not known: " + cause);
+            case Refused<T>(Denial reason, String text) -> throw new PermanentException(text + reason.mend());
+            case Unreadable<T>(String reason) ->
+                throw new PermanentException(reason + "; the venue's interface may have changed");
+        };
     }
 
     /** The same outcome with the value of a good answer changed. */

@@ -46,23 +46,27 @@ public final class VenueHttp {
         this.timeout = timeout;
     }
 
-    /** Makes the exchange. Never throws for anything that the network or the other side does. */
-    public Answer send(Call call) {
-        return exchange(call, timeout);
+    /**
+     * Makes the exchange. Never throws for anything that the network or the other side does.
+     *
+     * @param left to the caller, above zero; the shorter of this and the usual time bounds the exchange
+     */
+    public Answer send(Call call, Duration left) {
+        return send(call, left, requestId(call));
     }
 
     /**
-     * The same within what is left to the caller.
+     * The same under a name of the caller's.
      *
-     * @param left above zero; the shorter of this and the usual time bounds the exchange
+     * @param requestId printable, unique to this exchange
      */
-    public Answer send(Call call, Duration left) {
-        return exchange(call, left.compareTo(timeout) < 0 ? left : timeout);
+    public Answer send(Call call, Duration left, String requestId) {
+        return exchange(call, left.compareTo(timeout) < 0 ? left : timeout, requestId);
     }
 
-    private Answer exchange(Call call, Duration time) {
+    private Answer exchange(Call call, Duration time, String requestId) {
         CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(
-                request(call, time),
+                request(call, time, requestId),
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
             return received(pending.get(time.toMillis(), TimeUnit.MILLISECONDS));
@@ -83,14 +87,14 @@ public final class VenueHttp {
         return new Answer.Received(response.statusCode(), response.headers(), body);
     }
 
-    private HttpRequest request(Call call, Duration time) {
+    private HttpRequest request(Call call, Duration time, String requestId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.target()))
                 // HTTP/1.1 because an HTTP/2 client may repeat a request by itself when a stream is refused.
                 .version(HttpClient.Version.HTTP_1_1)
                 // Also bounds the connection attempt; the wait in send() bounds the body, which this does not.
                 .timeout(time)
                 .header("Accept", "application/json")
-                .header(REQUEST_ID, requestId(call))
+                .header(REQUEST_ID, requestId)
                 .method(
                         call.method(),
                         call.body()

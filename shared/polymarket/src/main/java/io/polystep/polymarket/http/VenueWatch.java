@@ -29,6 +29,13 @@ public final class VenueWatch implements Watch {
         };
     }
 
+    /** Why a call would be held back now, without taking anything for it. */
+    public synchronized Optional<Wait> wouldHold(Effect effect, int cost, Instant now) {
+        return state.admit(effect, cost, now) instanceof VenueState.Admission.Denied(Wait why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
     @Override
     public synchronized void answered(Effect effect, Answer answer, Instant sent, Instant received) {
         state = state.after(effect, answer, sent, received);

@@ -9,10 +9,10 @@ import io.polystep.domain.order.Fill;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.polymarket.ApiCredentials;
+import io.polystep.polymarket.clob.TradeReport;
 import io.polystep.polymarket.wire.Fields;
 import io.polystep.polymarket.wire.Json;
 import io.polystep.polymarket.wire.OpenOrder;
-import io.polystep.polymarket.wire.UserRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class UserCodec {
     }
 
     private static UserMessage order(Fields row) {
-        OpenOrder order = UserRows.order(row);
+        OpenOrder order = OpenOrder.read(row);
         UserMessage.OrderChange change = change(row);
         return new UserMessage.OrderChanged(
                 market(row),
@@ -112,7 +112,9 @@ public final class UserCodec {
             rejected.add(rejected(Rejected.Kind.UNKNOWN_MARKET, "expected a known market, found " + condition));
             return;
         }
-        Map<OrderHash, Fill> fills = UserRows.fills(row, market.get(), own);
+        TradeReport trade = TradeReport.read(row);
+        Map<OrderHash, Fill> fills =
+                trade.fills(trade.orders().stream().filter(own).toList(), market.get());
         if (fills.isEmpty()) {
             rejected.add(rejected(
                     Rejected.Kind.NOT_OURS,

@@ -1,6 +1,7 @@
 package io.polystep.polymarket.wire;
 
 import io.polystep.domain.order.FillStatus;
+import java.util.Locale;
 
 /** State of a trade in the venue's words, in the spellings of its REST and its socket side. */
 public enum TradeStatus {
@@ -31,7 +32,12 @@ public enum TradeStatus {
      * @throws IllegalArgumentException for a word that we do not know
      */
     public static TradeStatus of(String word) {
-        return valueOf(OpenOrder.withoutPrefix(word, PREFIX));
+        return valueOf(plain(word));
+    }
+
+    private static String plain(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
     }
 
     /** What it means for the books. */

@@ -11,6 +11,7 @@ import io.polystep.domain.order.Fill;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.port.MarketVenue.BookReading;
+import io.polystep.polymarket.Accounts;
 import io.polystep.polymarket.SharedData;
 import io.polystep.polymarket.wire.ClobBooks;
 import io.polystep.polymarket.wire.Fields;
@@ -112,17 +113,17 @@ class RecordedAnswersTest {
     void givesAMakersFillWithoutFeeAndATakersWithIt() {
         String ours = "0x" + "ab".repeat(32);
         String second = "0x" + "cd".repeat(32);
-        String part = "{\"order_id\":\"" + second + "\",\"asset_id\":\"7\",\"side\":\"SELL\",\"matched_amount\":\"4\","
-                + "\"price\":\"0.5\"}";
-        String row = "{\"id\":\"t1\",\"market\":\"0x" + "11".repeat(32) + "\",\"taker_order_id\":\""
+        String part = "{\"order_id\":\"" + second
+                + "\",\"asset_id\":\"1001\",\"side\":\"SELL\",\"matched_amount\":\"4\"," + "\"price\":\"0.5\"}";
+        String row = "{\"id\":\"t1\",\"market\":\"0x" + "c1".repeat(32) + "\",\"taker_order_id\":\""
                 + ours.toUpperCase(Locale.ROOT).replace("0X", "0x")
-                + "\",\"asset_id\":\"7\",\"side\":\"BUY\",\"size\":\"10\",\"price\":\".5\",\"status\":"
+                + "\",\"asset_id\":\"1001\",\"side\":\"BUY\",\"size\":\"10\",\"price\":\".5\",\"status\":"
                 + "\"TRADE_STATUS_FAILED\",\"match_time\":\"1770000000\",\"maker_orders\":[" + part + "," + part + "]}";
         TradeReport trade = Page.ofArray("trades", "[" + row + "]", TradeReport::read)
                 .rows()
                 .getFirst();
 
-        var fills = trade.fills(List.of(new OrderHash(ours), new OrderHash(second)), new FeeSchedule(70_000, 1));
+        var fills = trade.fills(List.of(new OrderHash(ours), new OrderHash(second)), Accounts.market());
 
         Fill taken = Objects.requireNonNull(fills.get(new OrderHash(ours)));
         Fill made = Objects.requireNonNull(fills.get(new OrderHash(second)));

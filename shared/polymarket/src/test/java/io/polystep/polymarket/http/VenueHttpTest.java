@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class VenueHttpTest {
+    private static final Duration AMPLE = Duration.ofMinutes(1);
     private static final Call READ = Call.get("/time", "a=1", Map.of());
 
     private final LoopbackVenue venue = new LoopbackVenue();
@@ -30,7 +31,7 @@ class VenueHttpTest {
         venue.answer(418, "{\"error\":\"é\"}", "Poly-RateLimit-Tier", "Standard");
 
         Answer.Received answer =
-                assertInstanceOf(Answer.Received.class, venue.http().send(READ));
+                assertInstanceOf(Answer.Received.class, venue.http().send(READ, AMPLE));
 
         assertEquals(418, answer.status());
         assertEquals("{\"error\":\"é\"}", answer.body());
@@ -42,7 +43,7 @@ class VenueHttpTest {
     void sendsMethodTargetBodyAndHeadersAsGiven() {
         venue.answer(200, "");
 
-        venue.http().send(Call.post("/order", "{\"a\":\"é\"}", Map.of("POLY_API_KEY", "k")));
+        venue.http().send(Call.post("/order", "{\"a\":\"é\"}", Map.of("POLY_API_KEY", "k")), AMPLE);
 
         LoopbackVenue.Asked asked = venue.asked().getFirst();
         assertEquals("POST", asked.method());
@@ -57,8 +58,8 @@ class VenueHttpTest {
         venue.answer(200, "").answer(200, "");
         VenueHttp http = venue.http();
 
-        http.send(READ);
-        http.send(READ);
+        http.send(READ, AMPLE);
+        http.send(READ, AMPLE);
 
         assertEquals("/time?a=1", venue.asked().getFirst().target());
         assertNotEquals(
@@ -84,14 +85,14 @@ class VenueHttpTest {
     void losesAnAnswerThatIsCutInTheMiddle() {
         venue.cutInsideTheBody("{\"success\":tr");
 
-        assertInstanceOf(Answer.Lost.class, venue.http().send(READ));
+        assertInstanceOf(Answer.Lost.class, venue.http().send(READ, AMPLE));
     }
 
     @Test
     void losesAnAnswerThatIsTooLarge() {
         venue.answer(200, "x".repeat(4 * 1024 * 1024 + 1));
 
-        assertInstanceOf(Answer.Lost.class, venue.http().send(READ));
+        assertInstanceOf(Answer.Lost.class, venue.http().send(READ, AMPLE));
     }
 
     @Test
@@ -99,14 +100,14 @@ class VenueHttpTest {
         VenueHttp http = venue.http();
         venue.close();
 
-        assertInstanceOf(Answer.Lost.class, http.send(READ));
+        assertInstanceOf(Answer.Lost.class, http.send(READ, AMPLE));
     }
 
     @Test
     void sendsOnceAndNeverRepeatsAPost() {
         venue.cutInsideTheBody("").answer(200, "{}");
 
-        venue.http().send(Call.post("/order", "{}", Map.of()));
+        venue.http().send(Call.post("/order", "{}", Map.of()), AMPLE);
 
         assertEquals(1, venue.asked().size());
     }
@@ -116,7 +117,7 @@ class VenueHttpTest {
         venue.answer(307, "", "Location", "/elsewhere").answer(200, "{}");
 
         Answer.Received answer =
-                assertInstanceOf(Answer.Received.class, venue.http().send(Call.post("/order", "{}", Map.of())));
+                assertInstanceOf(Answer.Received.class, venue.http().send(Call.post("/order", "{}", Map.of()), AMPLE));
 
         assertEquals(307, answer.status());
         assertEquals(1, venue.asked().size());
@@ -138,7 +139,7 @@ class VenueHttpTest {
         venue.answer(200, "");
 
         try (HttpClient client = HttpClient.newHttpClient()) {
-            new VenueHttp(client, URI.create(venue.uri() + "/base/"), VenueHttp.TIMEOUT).send(READ);
+            new VenueHttp(client, URI.create(venue.uri() + "/base/"), VenueHttp.TIMEOUT).send(READ, AMPLE);
         }
 
         assertEquals("/base/time?a=1", venue.asked().getFirst().target());
@@ -153,6 +154,6 @@ class VenueHttpTest {
 
     /** Far sooner than any other limit would end the wait. */
     private static void assertLostSoon(VenueHttp http) {
-        assertTimeout(Duration.ofSeconds(5), () -> assertInstanceOf(Answer.Lost.class, http.send(READ)));
+        assertTimeout(Duration.ofSeconds(5), () -> assertInstanceOf(Answer.Lost.class, http.send(READ, AMPLE)));
     }
 }

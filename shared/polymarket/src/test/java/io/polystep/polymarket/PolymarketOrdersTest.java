@@ -10,16 +10,23 @@ import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.SignatureType;
+import io.polystep.domain.port.Cancellation;
+import io.polystep.domain.port.OrderVenue;
 import io.polystep.domain.port.RefusalReason;
 import io.polystep.domain.port.Submission;
+import io.polystep.polymarket.clob.Credentials;
+import io.polystep.polymarket.http.Deadline;
 import io.polystep.polymarket.http.LoopbackVenue;
-import java.time.InstantSource;
+import io.polystep.polymarket.http.VenueHttp;
+import io.polystep.polymarket.http.Visit;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClobOrdersTest {
+class PolymarketOrdersTest {
     private final LoopbackVenue venue = new LoopbackVenue();
 
     @AfterEach
@@ -75,7 +82,7 @@ class ClobOrdersTest {
 
     @Test
     void keepsAnOrderUnknownWhenTheVenueCannotBeReached() {
-        ClobOrders orders = orders(20_000);
+        OrderVenue orders = orders(20_000);
         venue.close();
 
         assertInstanceOf(Submission.Unknown.class, orders.submit(Accounts.order()));
@@ -110,7 +117,9 @@ class ClobOrdersTest {
 
     @Test
     void readsTheCollateralInBaseUnitsAndSignsThePathWithoutTheQuery() {
-        venue.answer(200, "{\"balance\":\"1234567\",\"allowances\":{\"0xE1\":\"1157920892373161954235709\"}}");
+        venue.answer(
+                200,
+                "{\"balance\":\"1234567\",\"allowances\":{\"0xE111180000d2663C0091e4f400237545B87B996B\":\"1157920892373161954235709\"}}");
 
         assertEquals(Usdc.of("1.234567"), orders(20_000).collateral());
 
@@ -149,10 +158,63 @@ class ClobOrdersTest {
         assertThrows(RetryableException.class, () -> orders(20_000).collateral());
     }
 
-    private ClobOrders orders(int timeoutMillis) {
-        InstantSource clock = InstantSource.fixed(Accounts.NOW);
-        return new ClobOrders(
-                venue.http(timeoutMillis), Accounts.CREDENTIALS, Accounts.SIGNER, SignatureType.EOA, clock);
+    @Test
+    void namesItsRequestsAfterTheInvocation() {
+        venue.answer(200, accepted()).answer(200, "{\"balance\":\"1\"}");
+        OrderVenue orders = orders(20_000);
+
+        orders.submit(Accounts.order());
+        orders.collateral();
+
+        assertEquals(
+                List.of("visit-1", "visit-2"),
+                venue.asked().stream()
+                        .map(asked -> asked.header(VenueHttp.REQUEST_ID))
+                        .toList());
+    }
+
+    @Test
+    void saysThatAnOrderWasNotSentWhenThereIsNoTime() {
+        Submission.Refused held =
+                assertInstanceOf(Submission.Refused.class, orders(40).submit(Accounts.order()));
+
+        assertEquals(RefusalReason.NOT_SENT, held.reason());
+        assertEquals(0, venue.asked().size());
+    }
+
+    @Test
+    void readsTheVersionOnceMoreAfterAVersionMismatch() {
+        venue.answer(400, "{\"error\":\"order_version_mismatch\"}").answer(200, "{\"version\":3}");
+
+        Submission.Refused refused =
+                assertInstanceOf(Submission.Refused.class, orders(20_000).submit(Accounts.order()));
+
+        assertEquals(RefusalReason.VERSION, refused.reason());
+        assertTrue(refused.text().contains("signed for version 2, the venue now asks for version 3"), refused.text());
+        assertEquals(
+                List.of("/order", "/version"),
+                venue.asked().stream().map(LoopbackVenue.Asked::target).toList());
+    }
+
+    @Test
+    void cancelsByHashAndTellsTheFourOutcomes() {
+        venue.answer(200, "{\"canceled\":[\"" + Accounts.HASH + "\"],\"not_canceled\":{}}")
+                .answer(200, "{\"canceled\":[],\"not_canceled\":{\"" + Accounts.HASH + "\":\"matched\"}}")
+                .answer(200, "{\"canceled\":[]}")
+                .answer(429, "{}", "Poly-RateLimit-Remaining", "0");
+        OrderVenue orders = orders(20_000);
+
+        assertEquals(new Cancellation.Done(), orders.cancel(Accounts.HASH));
+        assertEquals(new Cancellation.Refused("matched"), orders.cancel(Accounts.HASH));
+        assertInstanceOf(Cancellation.Unknown.class, orders.cancel(Accounts.HASH));
+        assertInstanceOf(Cancellation.Retryable.class, orders.cancel(Accounts.HASH));
+    }
+
+    private OrderVenue orders(int timeoutMillis) {
+        return Accounts.venue(venue.uri())
+                .orders(
+                        Visit.of("visit", Deadline.each(Duration.ofMillis(timeoutMillis))),
+                        new Principal(Accounts.SIGNER, SignatureType.EOA, Credentials.fixed(Accounts.CREDENTIALS)));
     }
 
     private static String accepted() {

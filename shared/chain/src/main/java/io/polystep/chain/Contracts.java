@@ -126,7 +126,8 @@ public record Contracts(
 
     private static Map<String, String> readObject(String json) {
         try {
-            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+            Map<String, String> read = new ObjectMapper().readValue(json, new TypeReference<>() {});
+            return Objects.requireNonNullElse(read, Map.of("null", ""));
         } catch (JsonProcessingException malformed) {
             throw new PermanentException("expected contracts as a JSON object of name to address", malformed);
         }

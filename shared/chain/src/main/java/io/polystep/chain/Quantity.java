@@ -1,6 +1,7 @@
 package io.polystep.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import java.math.BigInteger;
@@ -15,7 +16,8 @@ final class Quantity {
     /** The number in {@code value}; {@link RetryableException} if there is none. */
     static BigInteger of(String what, JsonNode value) {
         if (!HEX.matcher(value.asText()).matches()) {
-            throw new RetryableException("expected a number in hex for " + what + ", found '" + value.asText() + "'");
+            throw new RetryableException(
+                    "expected a number in hex for " + what + ", found '" + Excerpt.of(value.asText()) + "'");
         }
         return new BigInteger(value.asText().substring(2), 16);
     }

@@ -1,5 +1,6 @@
 package io.polystep.chain;
 
+import io.polystep.domain.Excerpt;
 import java.util.Locale;
 
 /**
@@ -25,7 +26,7 @@ public record RpcError(int code, String message, String data) {
     /** Code, words and the decoded revert, for people. */
     @Override
     public String toString() {
-        String text = "error " + code + " '" + message + "'";
+        String text = "error " + code + " '" + Excerpt.of(message) + "'";
         return data.length() > 2 ? text + ", " + Revert.describe(data) : text;
     }
 }

@@ -18,7 +18,7 @@ public final class Hex {
     public static String require(String what, String text, int bytes) {
         if (text.length() != 2 + 2 * bytes || !DIGITS.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "expected " + what + " as 0x and " + 2 * bytes + " hex digits, found '" + text + "'");
+                    "expected " + what + " as 0x and " + 2 * bytes + " hex digits, found '" + Excerpt.of(text) + "'");
         }
         return text.toLowerCase(Locale.ROOT);
     }

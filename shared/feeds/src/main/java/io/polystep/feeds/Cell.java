@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polystep.domain.Whole;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Cell {
     public static Cell parse(String name, String text) {
         try {
             return new Cell(name, MAPPER.readTree(text));
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException unreadable) {
+            // The library lets an exponent beyond a whole number's range escape as the second kind.
             throw new FeedException(
                     FailureKind.MALFORMED, "expected " + name + " as JSON, found '" + shown(text) + "'", unreadable);
         }
@@ -91,7 +93,7 @@ public final class Cell {
 
     /** A whole number, zero or more. */
     public int count() {
-        int number = value("a whole number", Integer::parseInt);
+        int number = value("a whole number", Whole::ofInt);
         if (number < 0) {
             throw wrong("a whole number, zero or more");
         }
@@ -100,12 +102,12 @@ public final class Cell {
 
     /** Unix seconds. */
     public Instant seconds() {
-        return value("a time in whole Unix seconds", text -> Instant.ofEpochSecond(Long.parseLong(text)));
+        return value("a time in whole Unix seconds", text -> Instant.ofEpochSecond(Whole.of(text)));
     }
 
     /** Unix milliseconds. */
     public Instant millis() {
-        return value("a time in whole Unix milliseconds", text -> Instant.ofEpochMilli(Long.parseLong(text)));
+        return value("a time in whole Unix milliseconds", text -> Instant.ofEpochMilli(Whole.of(text)));
     }
 
     /** An ISO-8601 instant. */

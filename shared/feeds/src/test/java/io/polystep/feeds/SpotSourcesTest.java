@@ -163,6 +163,8 @@ class SpotSourcesTest {
             delimiter = '|',
             value = {
                 "BINANCE | {\"symbol\":\"BTCUSDT\"} | 'binance ticker.price'",
+                "BINANCE | {\"symbol\":\"BTCUSDT\",\"price\":1e9999999999} | as JSON",
+                "BINANCE | {\"symbol\":\"BTCUSDT\",\"price\":\"1e999999999\"} | 'binance ticker.price'",
                 "BINANCE | {\"symbol\":\"BTCUSDT\",\"price\":\"\"} | 'binance ticker.price'",
                 "BINANCE | {\"symbol\":\"BTCUSDT\",\"price\":\"0\"} | 'binance ticker.price'",
                 "BINANCE | {\"symbol\":\"BTCUSDT\",\"price\":\"-1\"} | 'binance ticker.price'",

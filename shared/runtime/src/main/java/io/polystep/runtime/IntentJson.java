@@ -1,5 +1,6 @@
 package io.polystep.runtime;
 
+import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
@@ -9,6 +10,7 @@ import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.Side;
 import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
@@ -65,10 +67,17 @@ public record IntentJson(
     /**
      * The intent itself.
      *
-     * @throws IllegalArgumentException if a value is not what its field asks for
-     * @throws java.time.DateTimeException if a time is not ISO-8601
+     * @throws PermanentException if a value is not what its field asks for
      */
     public OrderIntent intent() {
+        try {
+            return read();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException unfit) {
+            throw new PermanentException("expected an intent that can be read, found: " + unfit.getMessage(), unfit);
+        }
+    }
+
+    private OrderIntent read() {
         return new OrderIntent(
                 new StrategyId(strategy),
                 new ConditionId(condition),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.polystep.domain.error.PermanentException;
+import java.io.IOException;
 
 /** Records to JSON and back. */
 public final class Json {
@@ -35,7 +36,9 @@ public final class Json {
                         DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // Without the second, 0.9 would be read as the whole number 0.
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -51,14 +54,20 @@ public final class Json {
      */
     public <T> T read(byte[] json, Class<T> type) {
         try {
-            return mapper.readerFor(type).readValue(json, 0, json.length);
+            T read = mapper.readerFor(type).readValue(json, 0, json.length);
+            if (read == null) {
+                throw new PermanentException("expected the JSON of a " + type.getSimpleName() + ", found null");
+            }
+            return read;
         } catch (JsonProcessingException malformed) {
             malformed.clearLocation();
             throw new PermanentException(
                     "expected the JSON of a " + type.getSimpleName() + ", found: " + malformed.getOriginalMessage(),
                     malformed);
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException("expected no I/O while reading from memory", impossible);
+        } catch (IOException | NumberFormatException unreadable) {
+            // Bytes in no encoding of JSON, or an exponent beyond all bounds.
+            throw new PermanentException(
+                    "expected the JSON of a " + type.getSimpleName() + ", found unreadable bytes", unreadable);
         }
     }
 

@@ -3,6 +3,7 @@ package io.polystep.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.Whole;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.SignatureType;
@@ -116,7 +117,7 @@ public record Settings(
         String table = v.read("TABLE_NAME", "a table name", text -> text);
         Address wallet = v.read("WALLET_ADDRESS", "an address", Address::new);
         SignatureType type = v.read("SIGNATURE_TYPE", "0", Settings::signatureType);
-        Long chain = v.read("CHAIN_ID", "a chain id such as 137", Long::valueOf);
+        Long chain = v.read("CHAIN_ID", "a chain id such as 137", Whole::of);
         String contracts = v.read("CONTRACTS", "a JSON object, {} for Polygon's contracts", Settings::object);
         List<String> assets = v.list("ASSETS", "assets such as btc", Settings::asset);
         List<Duration> intervals = v.list("INTERVALS", "5m and 15m", Settings::interval);
@@ -159,8 +160,8 @@ public record Settings(
         Usdc order = v.read("MAX_ORDER", "dollars", Usdc::of);
         Usdc market = v.read("MAX_MARKET", "dollars", Usdc::of);
         Usdc total = v.read("MAX_TOTAL", "dollars", Usdc::of);
-        Integer open = v.read("MAX_OPEN_ORDERS", "a number", Integer::valueOf);
-        Integer entries = v.read("MAX_ENTRIES_PER_MARKET", "a number", Integer::valueOf);
+        Integer open = v.read("MAX_OPEN_ORDERS", "a number", Whole::ofInt);
+        Integer entries = v.read("MAX_ENTRIES_PER_MARKET", "a number", Whole::ofInt);
         Usdc loss = v.read("MAX_DAILY_LOSS", "dollars", Usdc::of);
         if (order == null || market == null || total == null || open == null || entries == null || loss == null) {
             return null;
@@ -250,7 +251,7 @@ public record Settings(
     }
 
     private static Duration seconds(String text) {
-        int seconds = Integer.parseInt(text);
+        int seconds = Whole.ofInt(text);
         if (seconds < 1) {
             throw new IllegalArgumentException("not above zero");
         }

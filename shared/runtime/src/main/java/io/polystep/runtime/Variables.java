@@ -1,5 +1,6 @@
 package io.polystep.runtime;
 
+import io.polystep.domain.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class Variables {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | ArithmeticException illFormed) {
-            faults.add(name + ": expected " + expected + ", found '" + text + "' (" + illFormed.getMessage() + ")");
+            faults.add(name + ": expected " + expected + ", found '" + Excerpt.of(text) + "' ("
+                    + Excerpt.of(String.valueOf(illFormed.getMessage())) + ")");
             return null;
         }
     }

@@ -9,6 +9,7 @@ import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class IntentJsonTest {
@@ -32,5 +33,31 @@ final class IntentJsonTest {
         assertThrows(
                 PermanentException.class,
                 () -> Json.STRICT.read(json.getBytes(StandardCharsets.UTF_8), IntentJson.class));
+    }
+
+    @Test
+    void refusesNullAFractionForAWholeNumberAndBytesInNoEncoding() {
+        byte[] json = Json.STRICT.write(IntentJson.of(wish()));
+        String fraction = new String(json, StandardCharsets.UTF_8).replaceFirst("\"sequence\":[0-9]+", "\"sequence\":0.9");
+
+        for (byte[] hostile : List.of(
+                "null".getBytes(StandardCharsets.UTF_8),
+                fraction.getBytes(StandardCharsets.UTF_8),
+                new byte[] {0, 0, 't', (byte) 0xff, 0, 0, 0, 1})) {
+            assertThrows(PermanentException.class, () -> Json.STRICT.read(hostile, IntentJson.class));
+        }
+    }
+
+    @Test
+    void refusesAnIntentWithATimeThatIsNone() {
+        String json = new String(Json.STRICT.write(IntentJson.of(wish())), StandardCharsets.UTF_8)
+                .replaceFirst("\"epoch\":\"[^\"]*\"", "\"epoch\":\"noon\"");
+        IntentJson read = Json.STRICT.read(json.getBytes(StandardCharsets.UTF_8), IntentJson.class);
+
+        assertThrows(PermanentException.class, read::intent);
+    }
+
+    private static OrderIntent wish() {
+        return Intents.buyUp(Markets.btcFiveMinutes(Instant.parse("2026-04-16T07:10:00Z")), NOW);
     }
 }

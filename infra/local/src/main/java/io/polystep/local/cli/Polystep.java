@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             VenueCommand.class,
             ChainCommand.class,
             StatesCommand.class,
-            ConformanceCommand.class
+            ConformanceCommand.class,
+            FuzzCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "polystep 0.1.0",

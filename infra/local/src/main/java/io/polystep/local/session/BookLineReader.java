@@ -3,6 +3,7 @@ package io.polystep.local.session;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.polystep.domain.Whole;
 import io.polystep.domain.money.Micros;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -114,8 +115,8 @@ final class BookLineReader {
 
     private static Instant instant(String millis) throws DamagedLineException {
         try {
-            return Instant.ofEpochMilli(Long.parseLong(millis));
-        } catch (NumberFormatException | DateTimeException notMillis) {
+            return Instant.ofEpochMilli(Whole.of(millis));
+        } catch (IllegalArgumentException | DateTimeException notMillis) {
             throw new DamagedLineException(
                     Damage.MISSING_FIELD, "expected 'timestamp' in milliseconds, found '" + millis + "'");
         }

@@ -1,6 +1,7 @@
 package io.polystep.local.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.MarketSlug;
 import io.polystep.domain.market.MarketVersion;
@@ -138,8 +139,8 @@ final class MarketEntry {
     }
 
     private SessionException wrong(String field, String expected, String found) {
-        return new SessionException(
-                "markets.json entry " + index + " (" + entry.path("slug").asText("no slug") + "): expected field '"
-                        + field + "' to be " + expected + ", found " + found + ".");
+        return new SessionException("markets.json entry " + index + " ("
+                + Excerpt.of(entry.path("slug").asText("no slug")) + "): expected field '" + field + "' to be "
+                + expected + ", found " + Excerpt.of(found) + ".");
     }
 }

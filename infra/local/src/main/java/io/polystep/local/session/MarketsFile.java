@@ -3,6 +3,7 @@ package io.polystep.local.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polystep.domain.Excerpt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,20 @@ final class MarketsFile {
             return JSON.readTree(bytes(file));
         } catch (JsonProcessingException notJson) {
             throw new SessionException(
-                    "Expected JSON in " + file + ", found an error at line "
-                            + notJson.getLocation().getLineNr() + ": " + notJson.getOriginalMessage(),
+                    "Expected JSON in " + file + ", found an error" + line(notJson) + ": "
+                            + Excerpt.of(notJson.getOriginalMessage()),
                     notJson);
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
+            // The second is what the library throws for an exponent beyond all bounds.
             throw new SessionException("Expected to read " + file + ", found: " + unreadable, unreadable);
         }
+    }
+
+    /** Where the error is; errors about the size of the whole have no place. */
+    private static String line(JsonProcessingException notJson) {
+        return notJson.getLocation() == null
+                ? ""
+                : " at line " + notJson.getLocation().getLineNr();
     }
 
     private static byte[] bytes(Path file) {

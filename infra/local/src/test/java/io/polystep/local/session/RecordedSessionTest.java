@@ -68,6 +68,14 @@ class RecordedSessionTest {
     }
 
     @Test
+    void refusesAListThatIsNestedBeyondMeasureOrHoldsAnEndlessNumber() throws IOException {
+        SessionFiles.write(directory, "[".repeat(2_000), List.of(GOOD));
+        assertUnusable("markets.json");
+        SessionFiles.write(directory, "[1e99999999999]", List.of(GOOD));
+        assertUnusable("markets.json");
+    }
+
+    @Test
     void namesTheFieldThatIsMissingOrWrong() throws IOException {
         SessionFiles.write(directory, "[" + ENTRY.replace("up_token", "uptoken") + "]", List.of(GOOD));
         assertUnusable("'up_token'");

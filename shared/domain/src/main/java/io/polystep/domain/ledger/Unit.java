@@ -1,5 +1,6 @@
 package io.polystep.domain.ledger;
 
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.market.TokenId;
 
 /** What a posting counts. Postings of one entry sum to zero in each unit. */
@@ -47,7 +48,8 @@ public sealed interface Unit {
                 if (text.startsWith("SHARES:")) {
                     yield new OutcomeShares(new TokenId(text.substring("SHARES:".length())));
                 }
-                throw new IllegalArgumentException("expected USD, WEI or SHARES:<token>, found '" + text + "'");
+                throw new IllegalArgumentException(
+                        "expected USD, WEI or SHARES:<token>, found '" + Excerpt.of(text) + "'");
             }
         };
     }

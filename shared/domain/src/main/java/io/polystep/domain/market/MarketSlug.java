@@ -1,5 +1,7 @@
 package io.polystep.domain.market;
 
+import io.polystep.domain.Excerpt;
+
 /**
  * The venue's readable name of a market, for example {@code btc-updown-5m-1776323400}.
  *
@@ -10,7 +12,7 @@ public record MarketSlug(String value) {
     public MarketSlug {
         if (!value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,199}")) {
             throw new IllegalArgumentException(
-                    "expected a market slug of letters, digits, '-', '.', '_', found '" + value + "'");
+                    "expected a market slug of letters, digits, '-', '.', '_', found '" + Excerpt.of(value) + "'");
         }
     }
 

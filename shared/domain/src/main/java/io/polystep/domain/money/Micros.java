@@ -1,5 +1,6 @@
 package io.polystep.domain.money;
 
+import io.polystep.domain.Excerpt;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -14,6 +15,11 @@ public final class Micros {
 
     private static final int DECIMALS = 6;
 
+    /** The largest value has 13 digits before the point. */
+    private static final int MOST_WHOLE_DIGITS = 13;
+
+    private static final int MOST_CHARACTERS = 100;
+
     private Micros() {}
 
     /**
@@ -23,16 +29,32 @@ public final class Micros {
      * @throws ArithmeticException if the value does not fit
      */
     public static long parse(String decimal) {
-        BigDecimal value;
-        try {
-            value = new BigDecimal(decimal);
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("expected a decimal number, found '" + decimal + "'", notANumber);
+        BigDecimal value = decimal(decimal);
+        if (value.signum() == 0) {
+            return 0;
+        }
+        // Before any arithmetic: an exponent of nine digits would make a number that fills the memory.
+        if ((long) value.precision() - value.scale() > MOST_WHOLE_DIGITS) {
+            throw new ArithmeticException(
+                    "expected a number of at most " + MOST_WHOLE_DIGITS + " whole digits, found '" + decimal + "'");
         }
         if (value.stripTrailingZeros().scale() > DECIMALS) {
             throw new IllegalArgumentException("expected at most six decimals, found '" + decimal + "'");
         }
         return value.movePointRight(DECIMALS).longValueExact();
+    }
+
+    private static BigDecimal decimal(String text) {
+        // The library also reads digits of other scripts, and any length in quadratic time.
+        if (text.length() <= MOST_CHARACTERS && text.chars().allMatch(c -> c < 128)) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException notANumber) {
+                throw new IllegalArgumentException("expected a decimal number, found '" + text + "'", notANumber);
+            }
+        }
+        throw new IllegalArgumentException("expected a decimal number of at most " + MOST_CHARACTERS
+                + " characters, found '" + Excerpt.of(text) + "'");
     }
 
     /** The shortest plain decimal that reads back to the same value, for example {@code 0.48}. */

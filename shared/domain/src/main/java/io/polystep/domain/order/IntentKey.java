@@ -1,5 +1,6 @@
 package io.polystep.domain.order;
 
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ public record IntentKey(String value) {
     /** Refuses anything but 64 lower-case hex digits. */
     public IntentKey {
         if (!value.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("expected an intent key of 64 hex digits, found '" + value + "'");
+            throw new IllegalArgumentException(
+                    "expected an intent key of 64 hex digits, found '" + Excerpt.of(value) + "'");
         }
     }
 

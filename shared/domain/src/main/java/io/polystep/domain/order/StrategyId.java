@@ -1,5 +1,7 @@
 package io.polystep.domain.order;
 
+import io.polystep.domain.Excerpt;
+
 /**
  * The name of a strategy, used in keys, limits and reports.
  *
@@ -10,7 +12,8 @@ public record StrategyId(String value) {
     public StrategyId {
         if (!value.matches("[a-z][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(
-                    "expected a strategy name of lower-case letters, digits and hyphens, found '" + value + "'");
+                    "expected a strategy name of lower-case letters, digits and hyphens, found '" + Excerpt.of(value)
+                            + "'");
         }
     }
 

@@ -2,6 +2,7 @@ package io.polystep.domain.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.Seeded;
 import java.math.BigDecimal;
@@ -48,13 +49,27 @@ class MicrosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "0,5", "0x10", "NaN", "1.0000001", "0.48 ", "--1"})
+    @ValueSource(strings = {"", " ", "x", "0,5", "0x10", "NaN", "1.0000001", "0.48 ", "--1", "1e-999999999", "1e2147483648", "٣"})
     void refusesWhatIsNoDecimalWithSixDecimals(String text) {
         assertThrows(IllegalArgumentException.class, () -> Micros.parse(text));
     }
 
+    @Test
+    void readsAZeroWhateverItsExponent() {
+        assertEquals(0, Micros.parse("0e999999999"));
+    }
+
+    @Test
+    void repeatsNoLongTextInItsComplaint() {
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> Micros.parse("9".repeat(100_000)))
+                        .getMessage());
+
+        assertTrue(message.length() < 300, message);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854.775808", "-9223372036854.775809", "1e30"})
+    @ValueSource(strings = {"9223372036854.775808", "-9223372036854.775809", "1e30", "1e999999999", "-1e999999999", "9e2147483647"})
     void refusesWhatDoesNotFit(String text) {
         assertThrows(ArithmeticException.class, () -> Micros.parse(text));
     }

@@ -175,9 +175,21 @@ final class JsonCursor {
         while (at < bytes.length && isScalar(bytes[at])) {
             at++;
         }
-        if (at == from) {
+        int to = at;
+        if (!isNumber(from, to) && !isAt(from, to, "true") && !isAt(from, to, "false") && !isAt(from, to, "null")) {
+            at = from;
             throw wrong("a value");
         }
+    }
+
+    private boolean isNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean letter = bytes[i] >= 'A' && bytes[i] != 'e' && bytes[i] != 'E';
+            if (letter) {
+                return false;
+            }
+        }
+        return to > from && bytes[from] < 'A';
     }
 
     private static boolean isScalar(byte b) {

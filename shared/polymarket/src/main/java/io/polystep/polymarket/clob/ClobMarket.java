@@ -1,5 +1,6 @@
 package io.polystep.polymarket.clob;
 
+import io.polystep.domain.Whole;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.Outcome;
 import io.polystep.domain.market.TokenId;
@@ -10,7 +11,6 @@ import io.polystep.domain.money.TickSize;
 import io.polystep.polymarket.wire.Fields;
 import io.polystep.polymarket.wire.Json;
 import io.polystep.polymarket.wire.VenueTime;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,11 +90,11 @@ public record ClobMarket(
         }
         return new FeeSchedule(
                 fees.value("r", "a rate from 0 to 1", Micros::parse),
-                fees.value("e", "a whole number", text -> new BigDecimal(text).intValueExact()));
+                fees.value("e", "a whole number", Whole::ofDecimal));
     }
 
     private static Duration delay(String text) {
-        int seconds = new BigDecimal(text).intValueExact();
+        int seconds = Whole.ofDecimal(text);
         if (seconds < 0 || seconds > MOST_DELAY_SECONDS) {
             throw new IllegalArgumentException("expected seconds from 0 to an hour, found " + seconds);
         }

@@ -1,6 +1,7 @@
 package io.polystep.polymarket.clob;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.polystep.domain.Whole;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.OrderBook;
 import io.polystep.domain.market.TokenId;
@@ -117,7 +118,7 @@ public final class ClobPublic {
     }
 
     private static int basisPoints(String text) {
-        int points = Integer.parseInt(text);
+        int points = Whole.ofInt(text);
         if (points < 0 || points > 10_000) {
             throw new IllegalArgumentException("expected basis points from 0 to 10000, found " + points);
         }
@@ -144,7 +145,7 @@ public final class ClobPublic {
                 "/version",
                 "",
                 deadline,
-                text -> fields("the version", text).value("version", "a whole number", Integer::parseInt));
+                text -> fields("the version", text).value("version", "a whole number", Whole::ofInt));
     }
 
     /** The venue's clock, in whole seconds. */

@@ -1,6 +1,7 @@
 package io.polystep.polymarket.clob;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Whole;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
@@ -72,13 +73,17 @@ public record OrderRow(
                         "order_type",
                         "GTC, GTD, FOK or FAK",
                         word -> TimeInForce.valueOf(word.toUpperCase(Locale.ROOT))),
-                row.optionalValue("expiration", "Unix seconds", Long::parseLong)
-                        .filter(second -> second > 0)
-                        .map(Instant::ofEpochSecond),
+                row.optionalValue("expiration", "Unix seconds", OrderRow::second)
+                        .filter(second -> second.isAfter(Instant.EPOCH)),
                 row.optionalArray("associate_trades").stream()
                         .map(JsonNode::asText)
                         .toList(),
-                row.value("created_at", "Unix seconds", text -> Instant.ofEpochSecond(Long.parseLong(text))));
+                row.value("created_at", "Unix seconds", OrderRow::second));
+    }
+
+    /** The time is made inside the field's reading, so that a second beyond all calendars names its field. */
+    private static Instant second(String text) {
+        return Instant.ofEpochSecond(Whole.of(text));
     }
 
     /**

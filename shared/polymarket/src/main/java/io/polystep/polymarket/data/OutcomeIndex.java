@@ -1,5 +1,6 @@
 package io.polystep.polymarket.data;
 
+import io.polystep.domain.Whole;
 import io.polystep.polymarket.wire.Fields;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class OutcomeIndex {
     }
 
     private static int of(String text) {
-        int index = Integer.parseInt(text);
+        int index = Whole.ofInt(text);
         if (index != 0 && index != 1 && index != UNKNOWN) {
             throw new IllegalArgumentException("expected 0, 1 or 999, found " + index);
         }

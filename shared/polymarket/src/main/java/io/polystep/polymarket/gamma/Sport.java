@@ -1,5 +1,6 @@
 package io.polystep.polymarket.gamma;
 
+import io.polystep.domain.Whole;
 import io.polystep.polymarket.wire.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record Sport(String code, List<Integer> tags, Optional<String> series) {
         return Stream.of(text.split(",", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .map(Integer::valueOf)
+                .map(Whole::ofInt)
                 .toList();
     }
 }

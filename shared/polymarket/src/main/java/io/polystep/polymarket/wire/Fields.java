@@ -1,6 +1,7 @@
 package io.polystep.polymarket.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Whole;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import java.time.DateTimeException;
@@ -77,7 +78,7 @@ public final class Fields {
 
     /** Unix milliseconds. */
     public Instant millis(String name) {
-        return value(name, "a time in Unix milliseconds", text -> Instant.ofEpochMilli(Long.parseLong(text)));
+        return value(name, "a time in Unix milliseconds", text -> Instant.ofEpochMilli(Whole.of(text)));
     }
 
     /** An ISO-8601 instant such as {@code 2026-07-24T00:00:00Z}. */

@@ -1,8 +1,8 @@
 package io.polystep.polymarket.wire;
 
+import io.polystep.domain.Whole;
 import io.polystep.domain.money.FeeSchedule;
 import io.polystep.domain.money.Micros;
-import java.math.BigDecimal;
 
 /** Reads a listing's fees. The old basis-point fields are not read: they no longer say what is charged. */
 final class GammaFees {
@@ -28,6 +28,6 @@ final class GammaFees {
     }
 
     private static int whole(String text) {
-        return new BigDecimal(text).intValueExact();
+        return Whole.ofDecimal(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.polystep.polymarket.wire;
 
+import io.polystep.domain.Whole;
 import io.polystep.domain.market.ResolutionRule;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,7 +71,7 @@ record GammaResolution(String asset, ResolutionRule rule) {
         if (!averages(config)) {
             throw config.wrong("twapEnabled", "true, because resolutionSource is an averaged stream");
         }
-        long seconds = config.value("twapLookbackSeconds", "whole seconds", Long::parseLong);
+        long seconds = config.value("twapLookbackSeconds", "whole seconds", Whole::of);
         if (seconds != lookback.toSeconds()) {
             throw config.wrong("twapLookbackSeconds", lookback.toSeconds() + ", as in resolutionSource");
         }

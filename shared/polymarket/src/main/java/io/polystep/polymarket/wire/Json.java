@@ -32,7 +32,8 @@ public final class Json {
     public static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | NumberFormatException unreadable) {
+            // The library lets an exponent beyond a whole number's range escape as the second kind.
             throw new MalformedException("expected JSON, found '" + shown(text) + "'", unreadable);
         }
     }

@@ -111,6 +111,13 @@ class BookDecoderTest {
     }
 
     @Test
+    void refusesAValueThatIsNoJsonEvenInAFieldThatItDoesNotRead() {
+        String planted = GOOD.replaceFirst("\\{", "{\"unknown\":f,");
+
+        assertThrows(MalformedException.class, () -> BookMessages.decode(planted));
+    }
+
+    @Test
     void refusesEndlessNesting() {
         String deep = GOOD.replace("false", "[".repeat(100_000));
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -39,6 +40,13 @@ final class SampleListings {
                 .filter(Files::isDirectory)
                 .map(SampleListings::recorded)
                 .orElseGet(() -> Collections.nCopies(MARKETS, new Row("btc-updown-5m-1795219200", WRITTEN)));
+    }
+
+    /** The rows as the listing service sends them: an array in an envelope with the cursor of the next page. */
+    static String page(List<Row> rows) {
+        return rows.stream()
+                .map(Row::text)
+                .collect(Collectors.joining(",", "{\"markets\":[", "],\"next_cursor\":\"MTAw\"}"));
     }
 
     private static List<Row> recorded(Path folder) {

@@ -33,8 +33,8 @@ final class WholeTest {
 
     @Test
     void readsNoTokenIdThatIsLongerThanAny() {
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> new TokenId("9".repeat(1_000_000)))
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> new TokenId("9".repeat(1_000_000)))
                         .getMessage());
 
         assertTrue(message.length() < 300, message);

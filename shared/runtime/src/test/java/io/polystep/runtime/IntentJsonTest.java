@@ -38,12 +38,13 @@ final class IntentJsonTest {
     @Test
     void refusesNullAFractionForAWholeNumberAndBytesInNoEncoding() {
         byte[] json = Json.STRICT.write(IntentJson.of(wish()));
-        String fraction = new String(json, StandardCharsets.UTF_8).replaceFirst("\"sequence\":[0-9]+", "\"sequence\":0.9");
+        String fraction =
+                new String(json, StandardCharsets.UTF_8).replaceFirst("\"sequence\":[0-9]+", "\"sequence\":0.9");
 
-        for (byte[] hostile : List.of(
-                "null".getBytes(StandardCharsets.UTF_8),
-                fraction.getBytes(StandardCharsets.UTF_8),
-                new byte[] {0, 0, 't', (byte) 0xff, 0, 0, 0, 1})) {
+        for (byte[] hostile :
+                List.of("null".getBytes(StandardCharsets.UTF_8), fraction.getBytes(StandardCharsets.UTF_8), new byte[] {
+                    0, 0, 't', (byte) 0xff, 0, 0, 0, 1
+                })) {
             assertThrows(PermanentException.class, () -> Json.STRICT.read(hostile, IntentJson.class));
         }
     }

@@ -33,7 +33,8 @@ final class ForeignReaders {
     /** Simple names of the outermost classes below {@code packages} of the module that {@code member} belongs to. */
     static Set<String> below(Class<?> member, String... packages) {
         try {
-            URI home = member.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI home =
+                    member.getProtectionDomain().getCodeSource().getLocation().toURI();
             if (Files.isDirectory(Path.of(home))) {
                 return readers(Path.of(home), packages);
             }
@@ -62,13 +63,13 @@ final class ForeignReaders {
         try {
             ClassModel model = ClassFile.of().parse(Files.readAllBytes(file));
             for (PoolEntry entry : model.constantPool()) {
-                boolean names =
-                        switch (entry) {
-                            case ClassEntry type -> READERS.contains(type.asInternalName());
-                            // Descriptors of methods and lambdas.
-                            case Utf8Entry text -> READERS.stream().anyMatch(reader -> text.stringValue().contains("L" + reader + ";"));
-                            default -> false;
-                        };
+                boolean names = switch (entry) {
+                    case ClassEntry type -> READERS.contains(type.asInternalName());
+                    // Descriptors of methods and lambdas.
+                    case Utf8Entry text ->
+                        READERS.stream().anyMatch(reader -> text.stringValue().contains("L" + reader + ";"));
+                    default -> false;
+                };
                 if (names) {
                     return true;
                 }

@@ -19,6 +19,7 @@ final class FuzzSliceTest {
         assertEquals(List.of(), findings.failures(), "seed " + SEED);
         assertEquals(CASES, findings.cases());
         assertTrue(findings.tallies().stream().allMatch(tally -> tally.cases() > 0), "every decoder has its turn");
-        assertTrue(findings.tallies().stream().mapToLong(Tally::read).sum() > CASES / 10, "some payloads stay readable");
+        assertTrue(
+                findings.tallies().stream().mapToLong(Tally::read).sum() > CASES / 10, "some payloads stay readable");
     }
 }

@@ -25,7 +25,9 @@ final class PlantedFaultTest {
 
     @Test
     void seesAnExceptionOfNoContract() {
-        assertFound("crash: java.lang.NullPointerException", fault(json -> new Usdc(json.get("amount").asText().length())));
+        assertFound(
+                "crash: java.lang.NullPointerException",
+                fault(json -> new Usdc(json.get("amount").asText().length())));
     }
 
     @Test
@@ -53,9 +55,11 @@ final class PlantedFaultTest {
                 "planted",
                 Set.of(),
                 List.of(Payload.of(accepted)),
-                payload -> read(payload, json -> json.path("success").asBoolean()
-                        ? new Submission.Accepted(hash, Submission.Accepted.Status.LIVE)
-                        : required()),
+                payload -> read(
+                        payload,
+                        json -> json.path("success").asBoolean()
+                                ? new Submission.Accepted(hash, Submission.Accepted.Status.LIVE)
+                                : required()),
                 List.of(new Acceptance(List.of(hash))));
 
         assertFound("order from a refused payload", decoder);
@@ -68,8 +72,14 @@ final class PlantedFaultTest {
 
     @Test
     void seesARefusalThatExplainsNothing() {
-        assertFound("reason without", new Decoder(
-                "planted", Set.of(), List.of(Payload.of(SAMPLE)), payload -> new Verdict.Refused("null"), List.of()));
+        assertFound(
+                "reason without",
+                new Decoder(
+                        "planted",
+                        Set.of(),
+                        List.of(Payload.of(SAMPLE)),
+                        payload -> new Verdict.Refused("null"),
+                        List.of()));
     }
 
     private record Sided(Side side) {}
@@ -112,6 +122,8 @@ final class PlantedFaultTest {
         Campaign.Findings again =
                 Campaign.run(SEED, 1, List.of(decoder), Optional.of(found.get().number()));
         assertEquals(found.get().breach(), again.failures().getFirst().breach());
-        assertTrue(found.get().replay().contains("--seed 7 --decoder planted --replay " + found.get().number()));
+        assertTrue(found.get()
+                .replay()
+                .contains("--seed 7 --decoder planted --replay " + found.get().number()));
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class RegistryTest {
     /** Classes that touch JSON and decode nothing foreign, each with the reason. */
-    private static final Map<String, String> NO_DECODERS = Map.of("RelayerSigner", "writes requests", "OrderBody", "writes orders");
+    private static final Map<String, String> NO_DECODERS =
+            Map.of("RelayerSigner", "writes requests", "OrderBody", "writes orders");
 
     static java.util.List<Decoder> decoders() {
         return Registry.all();
@@ -30,8 +31,9 @@ final class RegistryTest {
         readers.addAll(ForeignReaders.below(Cell.class, "io/polystep/feeds"));
         readers.addAll(ForeignReaders.below(JsonRpc.class, "io/polystep/chain"));
         readers.addAll(ForeignReaders.below(RecordedSession.class, "io/polystep/local/session"));
-        Set<String> covered =
-                Registry.all().stream().flatMap(decoder -> decoder.covers().stream()).collect(Collectors.toSet());
+        Set<String> covered = Registry.all().stream()
+                .flatMap(decoder -> decoder.covers().stream())
+                .collect(Collectors.toSet());
 
         readers.removeAll(covered);
         readers.removeAll(NO_DECODERS.keySet());

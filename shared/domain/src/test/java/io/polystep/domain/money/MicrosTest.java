@@ -49,7 +49,21 @@ class MicrosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "0,5", "0x10", "NaN", "1.0000001", "0.48 ", "--1", "1e-999999999", "1e2147483648", "٣"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "0,5",
+                "0x10",
+                "NaN",
+                "1.0000001",
+                "0.48 ",
+                "--1",
+                "1e-999999999",
+                "1e2147483648",
+                "٣"
+            })
     void refusesWhatIsNoDecimalWithSixDecimals(String text) {
         assertThrows(IllegalArgumentException.class, () -> Micros.parse(text));
     }
@@ -61,15 +75,23 @@ class MicrosTest {
 
     @Test
     void repeatsNoLongTextInItsComplaint() {
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> Micros.parse("9".repeat(100_000)))
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> Micros.parse("9".repeat(100_000)))
                         .getMessage());
 
         assertTrue(message.length() < 300, message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854.775808", "-9223372036854.775809", "1e30", "1e999999999", "-1e999999999", "9e2147483647"})
+    @ValueSource(
+            strings = {
+                "9223372036854.775808",
+                "-9223372036854.775809",
+                "1e30",
+                "1e999999999",
+                "-1e999999999",
+                "9e2147483647"
+            })
     void refusesWhatDoesNotFit(String text) {
         assertThrows(ArithmeticException.class, () -> Micros.parse(text));
     }

@@ -33,7 +33,9 @@ final class HostileJsonTest {
         Page<OrderRow> page = rows("99999999999999999");
 
         assertEquals(List.of(), page.rows());
-        assertTrue(page.dropped().getFirst().reason().contains("'expiration'"), page.dropped().toString());
+        assertTrue(
+                page.dropped().getFirst().reason().contains("'expiration'"),
+                page.dropped().toString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.polystep.local.fuzz;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,14 +20,21 @@ import java.util.regex.Pattern;
 
 /** What a payload says at all: its words and its numbers, read without knowing what they are for. */
 final class Scalars {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Spellings that some decoder takes although JSON does not. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .build();
+
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?|[0-9]+\\.");
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,64}");
+    private static final Pattern ZEROS = Pattern.compile("[-+]?[0.]+");
     private static final Pattern ZERO = Pattern.compile("[-+]?[0.]*0[0.]*[eE][-+]?[0-9]+");
     private static final int DECIMALS = 6;
     private static final int LONGEST_WORD = 120;
-    private static final int LONGEST_NUMBER = 70_000;
+    private static final int LONGEST_NUMBER = 1_100;
 
     private final Set<String> words = new HashSet<>();
     private final List<BigDecimal> numbers = new ArrayList<>();
@@ -81,6 +89,9 @@ final class Scalars {
 
     private void addNumber(String text) {
         if (text.length() > LONGEST_NUMBER) {
+            if (ZEROS.matcher(text).matches()) {
+                numbers.add(BigDecimal.ZERO);
+            }
             return;
         }
         if (DECIMAL.matcher(text).matches()) {

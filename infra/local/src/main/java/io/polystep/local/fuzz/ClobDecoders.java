@@ -3,9 +3,9 @@ package io.polystep.local.fuzz;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.order.Side;
 import io.polystep.domain.order.SignatureType;
+import io.polystep.domain.port.OrderVenue;
 import io.polystep.domain.port.Submission;
-import io.polystep.polymarket.ClobOrders;
-import io.polystep.polymarket.PolymarketMarkets;
+import io.polystep.polymarket.Principal;
 import io.polystep.polymarket.clob.ApiKeys;
 import io.polystep.polymarket.clob.BalanceKind;
 import io.polystep.polymarket.clob.ClobAccount;
@@ -16,11 +16,13 @@ import io.polystep.polymarket.clob.OrderDesk;
 import io.polystep.polymarket.clob.TradeFilter;
 import io.polystep.polymarket.http.Effect;
 import io.polystep.polymarket.http.Outcome;
+import io.polystep.polymarket.http.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Answers of the order book service, through its clients. */
 final class ClobDecoders {
@@ -126,38 +128,34 @@ final class ClobDecoders {
                         payload -> found(asked -> asked == 0 ? payload : trades),
                         // The fills are those of the trades' page, which is whole here.
                         List.of(),
-                        "ClobOrders",
-                        "AccountReads",
-                        "OpenOrder")
+                        "PolymarketOrders",
+                        "OrderLookup",
+                        "OrderRow")
                 .add(
                         "clob/find-trades",
                         payload -> found(asked -> asked == 0 ? order : payload),
                         List.of(),
-                        "ClobOrders",
-                        "AccountReads",
-                        "TradePage",
-                        "TradeRow",
+                        "PolymarketOrders",
+                        "OrderLookup",
+                        "TradeReport",
                         "TradeStatus",
                         "VenueTime")
                 .add(
                         "clob/collateral",
                         payload -> Readings.of(() -> venue(asked -> payload).collateral()),
-                        "ClobOrders",
-                        "AccountReads");
+                        "PolymarketOrders",
+                        "OrderLookup");
     }
 
-    private static Verdict found(java.util.function.IntFunction<Payload> script) {
+    private static Verdict found(IntFunction<Payload> script) {
         return Readings.of(() -> venue(script).find(World.HASH, World.MARKET));
     }
 
-    private static ClobOrders venue(java.util.function.IntFunction<Payload> script) {
-        return new ClobOrders(
-                new CannedHttp(script), World.BASE, World.CREDENTIALS, World.SIGNER, SignatureType.EOA, World.CLOCK);
-    }
-
-    static Verdict marketBooks(Payload payload) {
-        return Readings.of(
-                () -> new PolymarketMarkets(new CannedHttp(asked -> payload), World.BASE, World.BASE).books(TOKENS));
+    private static OrderVenue venue(IntFunction<Payload> script) {
+        return World.polymarket(script)
+                .orders(
+                        Visit.of("fuzz", World.DEADLINE),
+                        new Principal(World.SIGNER, SignatureType.EOA, Credentials.fixed(World.CREDENTIALS)));
     }
 
     private static Verdict submission(Outcome<Submission> outcome) {

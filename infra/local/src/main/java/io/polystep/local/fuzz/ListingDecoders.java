@@ -2,7 +2,6 @@ package io.polystep.local.fuzz;
 
 import io.polystep.domain.market.MarketSlug;
 import io.polystep.domain.port.MarketVenue.Listing;
-import io.polystep.polymarket.PolymarketMarkets;
 import io.polystep.polymarket.data.DataApiV1;
 import io.polystep.polymarket.data.DataApiV2;
 import io.polystep.polymarket.data.PortfolioReads;
@@ -10,6 +9,7 @@ import io.polystep.polymarket.data.PositionFilter;
 import io.polystep.polymarket.gamma.Discovery;
 import io.polystep.polymarket.gamma.GammaClient;
 import io.polystep.polymarket.http.Outcome;
+import io.polystep.polymarket.http.Visit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,7 +35,13 @@ final class ListingDecoders {
     }
 
     private void gamma() {
-        gamma.add("gamma/listing", ListingDecoders::listing, "GammaMarket", "GammaFees", "GammaResolution");
+        gamma.add(
+                "gamma/listing",
+                ListingDecoders::listing,
+                "PolymarketMarkets",
+                "GammaMarket",
+                "GammaFees",
+                "GammaResolution");
         gamma(
                 "gamma/markets",
                 client -> client.markets(TAG, World.DEADLINE),
@@ -64,9 +70,9 @@ final class ListingDecoders {
     }
 
     private static Verdict listing(Payload payload) {
-        Verdict verdict =
-                Readings.of(() -> new PolymarketMarkets(new CannedHttp(asked -> payload), World.BASE, World.BASE)
-                        .market(World.MARKET.slug()));
+        Verdict verdict = Readings.of(() -> World.polymarket(asked -> payload)
+                .markets(Visit.of("fuzz", World.DEADLINE))
+                .market(World.MARKET.slug()));
         return verdict instanceof Verdict.Read(Listing.Unusable unusable)
                 ? new Verdict.Refused(unusable.reason())
                 : verdict;

@@ -1,6 +1,6 @@
 package io.polystep.local.fuzz;
 
-import io.polystep.local.session.MarketReplay;
+import io.polystep.local.session.BookSource;
 import io.polystep.local.session.RecordedBook;
 import io.polystep.local.session.RecordedSession;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +74,7 @@ final class SessionDecoders {
     private static Object books(Path directory) {
         RecordedSession session = RecordedSession.open(directory);
         List<RecordedBook> books = new ArrayList<>();
-        try (MarketReplay replay = session.replay(session.markets().getFirst())) {
+        try (BookSource replay = session.replay(session.markets().getFirst())) {
             Optional<RecordedBook> next = replay.next(Instant.MAX);
             while (next.isPresent()) {
                 books.add(next.get());

@@ -18,6 +18,7 @@ import io.polystep.domain.order.Side;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.order.SignedOrder;
 import io.polystep.polymarket.ApiCredentials;
+import io.polystep.polymarket.Polymarket;
 import io.polystep.polymarket.http.Caller;
 import io.polystep.polymarket.http.Deadline;
 import io.polystep.polymarket.http.VenueHttp;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** The account, market and time that the samples speak of. */
 final class World {
@@ -63,6 +65,10 @@ final class World {
 
     static Caller caller(HttpClient http) {
         return new Caller(new VenueHttp(http, BASE, VenueHttp.TIMEOUT), Watch.none(), CLOCK);
+    }
+
+    static Polymarket polymarket(IntFunction<Payload> script) {
+        return new Polymarket(new CannedHttp(script), new Polymarket.Hosts(BASE, BASE, BASE), CLOCK);
     }
 
     static SignedOrder order(OrderHash hash) {

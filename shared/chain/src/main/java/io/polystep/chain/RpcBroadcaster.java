@@ -1,5 +1,6 @@
 package io.polystep.chain;
 
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.port.Broadcaster;
@@ -51,7 +52,7 @@ public final class RpcBroadcaster implements Broadcaster {
     private static void requireSameHash(SignedTransaction transaction, String answered) {
         if (!transaction.hash().equalsIgnoreCase(answered)) {
             throw new PermanentException("expected the node to answer with hash " + transaction.hash() + ", found '"
-                    + answered + "'; the stored hash does not belong to the stored bytes");
+                    + Excerpt.of(answered) + "'; the stored hash does not belong to the stored bytes");
         }
     }
 }

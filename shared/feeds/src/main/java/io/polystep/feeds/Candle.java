@@ -19,7 +19,7 @@ public record Candle(Instant start, SpotPrice open, SpotPrice high, SpotPrice lo
 
     /** Refuses a start within a minute, and prices outside low to high. */
     public Candle {
-        if (start.toEpochMilli() % LENGTH.toMillis() != 0) {
+        if (start.getEpochSecond() % LENGTH.toSeconds() != 0 || start.getNano() != 0) {
             throw new IllegalArgumentException("expected a candle that starts on a whole minute, found " + start);
         }
         requireWithin("open", open, low, high, start);

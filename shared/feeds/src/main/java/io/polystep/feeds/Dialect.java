@@ -41,6 +41,7 @@ sealed interface Dialect permits BinanceDialect, KrakenDialect, CoinbaseDialect 
 
     /** True when the minute that begins at {@code start} was over at {@code receivedAt}. */
     static boolean over(Instant start, Instant receivedAt) {
-        return !start.plus(Candle.LENGTH).isAfter(receivedAt);
+        // Counted back from our own time: the start is foreign and may lie at the end of the calendar.
+        return !start.isAfter(receivedAt.minus(Candle.LENGTH));
     }
 }

@@ -1,5 +1,6 @@
 package io.polystep.polymarket;
 
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.market.Market;
@@ -103,7 +104,8 @@ record OrderLookup(ClobAccount account, Visit visit, InstantSource clock) {
         boolean filledWithoutTrade = order.status() == OrderStatus.MATCHED && fills.isEmpty();
         if (!missing.isEmpty() || !whole || filledWithoutTrade) {
             throw new RetryableException("expected trades for " + order.matched() + " matched shares of a "
-                    + order.status() + " order, found " + shown + "; not shown yet: " + missing);
+                    + order.status() + " order, found " + shown + "; not shown yet: "
+                    + Excerpt.of(missing.toString()));
         }
     }
 }

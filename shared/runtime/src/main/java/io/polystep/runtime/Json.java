@@ -21,6 +21,8 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build());
 
+    private static final int MOST_CHARACTERS = 500;
+
     private final JsonMapper mapper;
 
     private Json(JsonMapper mapper) {
@@ -62,7 +64,8 @@ public final class Json {
         } catch (JsonProcessingException malformed) {
             malformed.clearLocation();
             throw new PermanentException(
-                    "expected the JSON of a " + type.getSimpleName() + ", found: " + malformed.getOriginalMessage(),
+                    "expected the JSON of a " + type.getSimpleName() + ", found: "
+                            + shortened(malformed.getOriginalMessage()),
                     malformed);
         } catch (IOException | NumberFormatException unreadable) {
             // Bytes in no encoding of JSON, or an exponent beyond all bounds.
@@ -79,5 +82,9 @@ public final class Json {
             throw new IllegalStateException(
                     "expected a record that can be written, found " + value.getClass(), unwritable);
         }
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MOST_CHARACTERS ? message : message.substring(0, MOST_CHARACTERS) + "...";
     }
 }

@@ -30,6 +30,7 @@ final class Claims implements Rule {
             "Fill.shares",
             "Dropped.index",
             "GameRef.map",
+            "Part.side",
             "TeamState.dragons",
             "Settlement.received",
             "Settlement.gasWei",

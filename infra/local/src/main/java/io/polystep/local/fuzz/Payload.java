@@ -3,17 +3,29 @@ package io.polystep.local.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * Foreign bytes and the HTTP status that they come with; 200 where the way in has no status.
- *
- * @param status HTTP status code
- * @param bytes the body, never changed after construction
- */
-record Payload(int status, byte[] bytes) {
+/** Foreign bytes and the HTTP status that they come with; 200 where the way in has no status. Never changes. */
+final class Payload {
     static final int OK = 200;
+
+    private final int status;
+    private final byte[] bytes;
+
+    Payload(int status, byte[] bytes) {
+        this.status = status;
+        this.bytes = bytes;
+    }
 
     static Payload of(String text) {
         return new Payload(OK, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The bytes themselves, not a copy: whoever reads them changes nothing. */
+    byte[] bytes() {
+        return bytes;
     }
 
     Payload with(byte[] other) {
@@ -31,7 +43,7 @@ record Payload(int status, byte[] bytes) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Payload(int code, byte[] body) && code == status && Arrays.equals(body, bytes);
+        return other instanceof Payload payload && payload.status == status && Arrays.equals(payload.bytes, bytes);
     }
 
     @Override

@@ -16,7 +16,10 @@ final class Reasons implements Rule {
             return Optional.of("long reason: expected at most " + LONGEST + " characters, found " + reason.length()
                     + ": " + reason.substring(0, 80) + "...");
         }
-        boolean useful = reason.contains("xpected ") || reason.contains("status ") || reason.contains("answered");
+        boolean useful = reason.contains("xpected ")
+                || reason.contains("status ")
+                || reason.contains("no whole answer")
+                || reason.contains("answered");
         return useful ? Optional.empty() : Optional.of("reason without what was expected: '" + reason + "'");
     }
 }

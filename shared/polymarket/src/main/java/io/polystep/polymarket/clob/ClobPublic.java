@@ -154,7 +154,8 @@ public final class ClobPublic {
     }
 
     private static Instant second(String text) {
-        if (!text.strip().matches("\"?[0-9]{9,11}\"?")) {
+        // Ten digits until 2286: an answer that is cut short must not become a time long past.
+        if (!text.strip().matches("[0-9]{10}|\"[0-9]{10}\"")) {
             throw new MalformedException("expected the time in Unix seconds, found '" + Json.shown(text) + "'");
         }
         return Instant.ofEpochSecond(Long.parseLong(text.strip().replace("\"", "")));

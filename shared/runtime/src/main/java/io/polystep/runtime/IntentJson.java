@@ -1,5 +1,6 @@
 package io.polystep.runtime;
 
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
@@ -73,7 +74,9 @@ public record IntentJson(
         try {
             return read();
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException unfit) {
-            throw new PermanentException("expected an intent that can be read, found: " + unfit.getMessage(), unfit);
+            throw new PermanentException(
+                    "expected an intent that can be read, found: " + Excerpt.of(String.valueOf(unfit.getMessage())),
+                    unfit);
         }
     }
 

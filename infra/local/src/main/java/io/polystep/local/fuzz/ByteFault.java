@@ -82,6 +82,8 @@ enum ByteFault {
         byte[] apply(byte[] bytes, RandomGenerator random);
     }
 
+    // A lambda without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Damage damage;
 
     ByteFault(Damage damage) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class Campaign {
         running.set(new Running(decoder, number, System.nanoTime()));
         Judge.Result result = Judge.judge(decoder, payload);
         running.set(null);
-        tallies.get(decoder.name()).add(result);
+        Objects.requireNonNull(tallies.get(decoder.name())).add(result);
         result.breach().ifPresent(breach -> {
             if (!failures.containsKey(decoder.name() + Shrinker.kind(breach))) {
                 keep(decoder, number, Shrinker.shrink(decoder, payload, breach), breach);

@@ -139,6 +139,8 @@ enum StructureFault {
         void apply(JsonText parent, int index);
     }
 
+    // A lambda without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Damage damage;
 
     StructureFault(Damage damage) {

@@ -37,7 +37,7 @@ final class PlantedFaultTest {
 
     @Test
     void seesANumberThatIsCutOff() {
-        assertFound("wrong value", fault(json -> new Usdc((long) Double.parseDouble(amount(json)) * 1_000_000)));
+        assertFound("wrong value", fault(json -> new Usdc(1_000_000 * (long) Double.parseDouble(amount(json)))));
     }
 
     @Test
@@ -59,7 +59,7 @@ final class PlantedFaultTest {
                         payload,
                         json -> json.path("success").asBoolean()
                                 ? new Submission.Accepted(hash, Submission.Accepted.Status.LIVE)
-                                : required()),
+                                : refused()),
                 List.of(new Acceptance(List.of(hash))));
 
         assertFound("order from a refused payload", decoder);
@@ -105,10 +105,10 @@ final class PlantedFaultTest {
     }
 
     private static String amount(JsonNode json) {
-        return json.path("amount").isTextual() ? json.path("amount").asText() : required();
+        return json.path("amount").isTextual() ? json.path("amount").asText() : refused();
     }
 
-    private static <T> T required() {
+    private static String refused() {
         throw new IllegalArgumentException("expected a value");
     }
 

@@ -200,6 +200,7 @@ class SpotSourcesTest {
                 "[[1777381620,2,4,1.0,2,9]]",
                 "[[1777381621,0.5,4,1.0,2,9]]",
                 "[[1777381620,0.5,4,1.0]]",
+                "[[31556889864403199,0.5,4,1.0,2,9]]",
                 "{\"message\":\"NotFound\"}"
             })
     void refusesCandlesThatContradictThemselves(String body) throws IOException {

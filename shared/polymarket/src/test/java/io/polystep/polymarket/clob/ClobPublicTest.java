@@ -128,7 +128,7 @@ class ClobPublicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "-1", "1770000000.5", "99999999999999"})
+    @ValueSource(strings = {"", "now", "-1", "1770000000.5", "99999999999999", "177000000", "\"1770000000"})
     void inventsNoTime(String text) {
         venue.answer(200, text);
 

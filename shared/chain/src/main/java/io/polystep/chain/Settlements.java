@@ -2,6 +2,8 @@ package io.polystep.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
+import io.polystep.domain.Excerpt;
+import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.redemption.Settlement;
 import java.math.BigInteger;
@@ -43,7 +45,7 @@ final class Settlements {
 
     private Settlement settlement(JsonNode receipt, Address holder) {
         BigInteger received = BigInteger.ZERO;
-        for (JsonNode log : receipt.path("logs")) {
+        for (JsonNode log : array(receipt, "logs")) {
             received = received.add(movedTo(holder, log));
         }
         boolean succeeded = number(receipt, "status").equals(BigInteger.ONE);
@@ -54,7 +56,7 @@ final class Settlements {
 
     /** Collateral that a log moves to the holder; negative when it moves away, zero for every other log. */
     private BigInteger movedTo(Address holder, JsonNode log) {
-        JsonNode topics = log.path("topics");
+        JsonNode topics = array(log, "topics");
         boolean transfer = log.path("address").asText().equalsIgnoreCase(collateral.text())
                 && topics.size() == 3
                 && topics.get(0).asText().equalsIgnoreCase(TRANSFER);
@@ -64,6 +66,15 @@ final class Settlements {
         BigInteger amount = Quantity.of("the amount of a transfer", log.path("data"));
         BigInteger in = names(topics.get(2), holder) ? amount : BigInteger.ZERO;
         return names(topics.get(1), holder) ? in.subtract(amount) : in;
+    }
+
+    /** Missing logs are not the absence of money: a receipt without them cannot be used. */
+    private static JsonNode array(JsonNode object, String field) {
+        if (!object.path(field).isArray()) {
+            throw new RetryableException("expected '" + field + "' in a receipt as an array, found "
+                    + Excerpt.of(object.path(field).toString()));
+        }
+        return object.path(field);
     }
 
     private static boolean names(JsonNode topic, Address holder) {

@@ -175,6 +175,21 @@ class RpcChainReaderTest {
                 new Usdc(970), reader.settlement(HASH, HOLDER).orElseThrow().received());
     }
 
+    @Test
+    void takesAReceiptWithoutListsForUnreadableAndNotForNoMoney() {
+        blocks("{\"number\":\"0x70\"}", BLOCK);
+        String receipt = "{\"status\":\"0x1\",\"blockNumber\":\"0x64\",\"blockHash\":\"" + BLOCK
+                + "\",\"gasUsed\":\"0x14\",\"effectiveGasPrice\":\"0xa\"LOGS}";
+        String topics = ",\"logs\":[{\"address\":\"" + CONTRACTS.collateral()
+                + "\",\"topics\":{\"a\":1,\"b\":2,\"c\":3},\"data\":\"0x1\"}]";
+
+        for (String logs : List.of("", ",\"logs\":null", ",\"logs\":{}", topics)) {
+            node.on("eth_getTransactionReceipt", receipt.replace("LOGS", logs));
+
+            assertThrows(RetryableException.class, () -> reader.settlement(HASH, HOLDER), logs);
+        }
+    }
+
     /** Answers calls by their data; any other call gets no bytes. */
     private void calls(Map<String, Long> answers) {
         Function<JsonNode, String> answer = params -> {

@@ -31,7 +31,7 @@ final class Scalars {
             .build();
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?|[0-9]+\\.");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,64}");
     private static final Pattern ZEROS = Pattern.compile("[-+]?[0.]+");
     private static final Pattern ZERO = Pattern.compile("[-+]?[0.]*0[0.]*[eE][-+]?[0-9]+");

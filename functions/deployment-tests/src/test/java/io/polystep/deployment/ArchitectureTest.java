@@ -124,6 +124,7 @@ final class ArchitectureTest {
                 new TreeSet<>(Set.of(
                         "chain",
                         "domain",
+                        "feeds",
                         "ledger",
                         "local",
                         "placement",

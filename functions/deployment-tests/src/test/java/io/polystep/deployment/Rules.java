@@ -113,7 +113,8 @@ final class Rules {
             .that()
             .resideInAPackage(LOCAL)
             .and()
-            .resideOutsideOfPackages("io.polystep.local.run..", "io.polystep.local.conformance..")
+            .resideOutsideOfPackages(
+                    "io.polystep.local.run..", "io.polystep.local.conformance..", "io.polystep.local.fuzz..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.polystep.polymarket..", "io.polystep.chain.."))
             .because("a simulator that uses the product's own encoder would accept the product's own mistakes");

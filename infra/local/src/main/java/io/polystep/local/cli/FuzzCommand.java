@@ -59,7 +59,7 @@ final class FuzzCommand implements Callable<Integer> {
         requireSense();
         long start = System.nanoTime();
         Campaign.Findings findings =
-                Campaign.run(seed, cases, Optional.ofNullable(decoder), Optional.ofNullable(replay));
+                Campaign.run(seed, cases, Optional.ofNullable(decoder), Optional.ofNullable(replay), System::nanoTime);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         if (verbose) {
             findings.tallies().forEach(tally -> console.line(line(tally)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Campaign {
     private static final int SHOWN = 4_000;
 
     private final long seed;
+    private final LongSupplier nanos;
     private final List<Decoder> decoders;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, Failure> failures = new LinkedHashMap<>();
@@ -30,8 +32,9 @@ public final class Campaign {
 
     private record Running(Decoder decoder, long number, long startNanos) {}
 
-    private Campaign(long seed, List<Decoder> decoders) {
+    private Campaign(long seed, List<Decoder> decoders, LongSupplier nanos) {
         this.seed = seed;
+        this.nanos = nanos;
         this.decoders = decoders;
         decoders.forEach(decoder -> tallies.put(decoder.name(), new Tally(decoder.name())));
     }
@@ -59,17 +62,19 @@ public final class Campaign {
      *
      * @param only the decoder to use, or empty for all
      * @param replay the case to run alone, counted among the decoder's; needs {@code only}
+     * @param nanos a clock that only rises, in nanoseconds, to see a case that does not end
      * @throws IllegalArgumentException for an unknown decoder, or a case without a decoder
      */
-    public static Findings run(long seed, long cases, Optional<String> only, Optional<Long> replay) {
-        return run(seed, cases, Registry.chosen(only), replay);
+    public static Findings run(
+            long seed, long cases, Optional<String> only, Optional<Long> replay, LongSupplier nanos) {
+        return run(seed, cases, Registry.chosen(only), replay, nanos);
     }
 
-    static Findings run(long seed, long cases, List<Decoder> decoders, Optional<Long> replay) {
+    static Findings run(long seed, long cases, List<Decoder> decoders, Optional<Long> replay, LongSupplier nanos) {
         if (replay.isPresent() && decoders.size() != 1) {
             throw new IllegalArgumentException("expected --decoder with --replay, because cases count by decoder");
         }
-        Campaign campaign = new Campaign(seed, decoders);
+        Campaign campaign = new Campaign(seed, decoders, nanos);
         campaign.watch(Thread.ofPlatform().daemon().name("fuzz").unstarted(() -> campaign.all(cases, replay)));
         return new Findings(List.copyOf(campaign.tallies.values()), campaign.found());
     }
@@ -81,7 +86,7 @@ public final class Campaign {
         try {
             while (!cases.join(java.time.Duration.ofMillis(LOOK_MILLIS))) {
                 Running now = running.get();
-                if (now != null && System.nanoTime() - now.startNanos() > LONGEST_NANOS) {
+                if (now != null && nanos.getAsLong() - now.startNanos() > LONGEST_NANOS) {
                     hung(now);
                     return;
                 }
@@ -127,13 +132,13 @@ public final class Campaign {
 
     private void one(Decoder decoder, long number) {
         Payload payload = Mutator.payload(seed, decoder, number);
-        running.set(new Running(decoder, number, System.nanoTime()));
+        running.set(new Running(decoder, number, nanos.getAsLong()));
         Judge.Result result = Judge.judge(decoder, payload);
         running.set(null);
         Objects.requireNonNull(tallies.get(decoder.name())).add(result);
         result.breach().ifPresent(breach -> {
             if (!failures.containsKey(decoder.name() + Shrinker.kind(breach))) {
-                keep(decoder, number, Shrinker.shrink(decoder, payload, breach), breach);
+                keep(decoder, number, Shrinker.shrink(decoder, payload, breach, nanos), breach);
             }
         });
     }

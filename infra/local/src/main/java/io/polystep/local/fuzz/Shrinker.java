@@ -2,6 +2,7 @@ package io.polystep.local.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 
 /** Makes the payload of a failure smaller as long as the decoder still fails in the same way. */
 final class Shrinker {
@@ -10,13 +11,13 @@ final class Shrinker {
 
     private Shrinker() {}
 
-    static Payload shrink(Decoder decoder, Payload payload, String breach) {
+    static Payload shrink(Decoder decoder, Payload payload, String breach, LongSupplier nanos) {
         Payload best = payload;
         int tries = 0;
-        long end = System.nanoTime() + MOST_NANOS;
+        long end = nanos.getAsLong() + MOST_NANOS;
         for (int chunk = Math.max(1, payload.bytes().length / 2); chunk > 0; chunk /= 2) {
             int at = 0;
-            while (at < best.bytes().length && tries++ < MOST_TRIES && System.nanoTime() < end) {
+            while (at < best.bytes().length && tries++ < MOST_TRIES && nanos.getAsLong() < end) {
                 Payload smaller = best.with(without(best.bytes(), at, chunk));
                 if (same(decoder, smaller, breach)) {
                     best = smaller;

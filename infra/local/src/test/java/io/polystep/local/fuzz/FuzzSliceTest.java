@@ -14,7 +14,7 @@ final class FuzzSliceTest {
 
     @Test
     void noDecoderFailsOnDamagedPayloads() {
-        Campaign.Findings findings = Campaign.run(SEED, CASES, Optional.empty(), Optional.empty());
+        Campaign.Findings findings = Campaign.run(SEED, CASES, Optional.empty(), Optional.empty(), System::nanoTime);
 
         assertEquals(List.of(), findings.failures(), "seed " + SEED);
         assertEquals(CASES, findings.cases());

@@ -113,14 +113,14 @@ final class PlantedFaultTest {
     }
 
     private static void assertFound(String breach, Decoder decoder) {
-        Campaign.Findings findings = Campaign.run(SEED, CASES, List.of(decoder), Optional.empty());
+        Campaign.Findings findings = Campaign.run(SEED, CASES, List.of(decoder), Optional.empty(), System::nanoTime);
 
         Optional<Failure> found = findings.failures().stream()
                 .filter(failure -> failure.breach().startsWith(breach))
                 .findFirst();
         assertTrue(found.isPresent(), () -> "expected '" + breach + "', found " + findings.failures());
         Campaign.Findings again =
-                Campaign.run(SEED, 1, List.of(decoder), Optional.of(found.get().number()));
+                Campaign.run(SEED, 1, List.of(decoder), Optional.of(found.get().number()), System::nanoTime);
         assertEquals(found.get().breach(), again.failures().getFirst().breach());
         assertTrue(found.get()
                 .replay()

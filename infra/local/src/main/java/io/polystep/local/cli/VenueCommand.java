@@ -8,10 +8,12 @@ import io.polystep.local.chain.MemoryChainLog;
 import io.polystep.local.chain.doubles.DevAccounts;
 import io.polystep.local.run.SampleSession;
 import io.polystep.local.session.RecordedSession;
+import io.polystep.local.venue.Channel;
 import io.polystep.local.venue.InMemoryVenueLog;
 import io.polystep.local.venue.VenueAccount;
 import io.polystep.local.venue.VenueAccounts;
 import io.polystep.local.venue.VenueCredentials;
+import io.polystep.local.venue.VenueSockets;
 import io.polystep.local.world.FundedWorld;
 import io.polystep.local.world.OutsideWorld;
 import java.nio.file.Path;
@@ -59,6 +61,12 @@ final class VenueCommand implements Callable<Integer> {
     private int chainPort;
 
     @Option(
+            names = "--socket-port",
+            converter = Arguments.Port.class,
+            description = "Port of the WebSocket channels; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int socketPort;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Session directory (default: the bundled synthetic sample).")
@@ -86,13 +94,17 @@ final class VenueCommand implements Callable<Integer> {
                 new OutsideWorld.Memory(new MemoryChainLog(), new InMemoryVenueLog()),
                 new OutsideWorld.Ports(chainPort, port),
                 clock);
+        VenueSockets sockets = VenueSockets.start(socketPort, world.venue());
         describe(console, world, session);
+        console.line("Channels        " + sockets.address() + " with " + Channel.MARKET.path() + " and "
+                + Channel.USER.path());
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
         ScheduledFuture<?> ticking =
                 ticker.scheduleWithFixedDelay(world.venue()::runDue, 200, 200, TimeUnit.MILLISECONDS);
         Forever.untilStopped(() -> {
             ticking.cancel(false);
             ticker.shutdown();
+            sockets.close();
             world.close();
         });
         return ExitCode.OK;

@@ -13,6 +13,7 @@ import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.TickSize;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -94,7 +95,16 @@ final class MarketEntry {
                 Shares.of(optional("min_order_size").orElse("5")),
                 entry.path("neg_risk").asBoolean(false),
                 version(optional("version").orElse("v1"), unknown),
+                takerDelay(),
                 unknown);
+    }
+
+    private Duration takerDelay() {
+        String seconds = optional("seconds_delay").orElse("0");
+        if (!seconds.matches("[0-9]{1,3}")) {
+            throw wrong("seconds_delay", "whole seconds up to 999", seconds);
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private static TickSize tick(String text, Map<String, String> unknown) {

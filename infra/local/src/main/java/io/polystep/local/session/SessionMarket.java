@@ -9,6 +9,7 @@ import io.polystep.domain.money.FeeSchedule;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.TickSize;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,17 @@ public record SessionMarket(
      * @param minimumSize least shares of an order
      * @param negRisk true for the neg-risk exchange
      * @param version which contracts it trades on
+     * @param takerDelay how long an order that could match must wait
      * @param unknown values that this code cannot read, by listing field; the venue lists them as they are, so that
      *     whoever trades must refuse the market by himself
      */
     public record Terms(
-            TickSize tick, Shares minimumSize, boolean negRisk, MarketVersion version, Map<String, String> unknown) {
+            TickSize tick,
+            Shares minimumSize,
+            boolean negRisk,
+            MarketVersion version,
+            Duration takerDelay,
+            Map<String, String> unknown) {
         /** Copies the map. */
         public Terms {
             unknown = Map.copyOf(unknown);

@@ -63,14 +63,12 @@ final class ClobMarketApi {
                 .put("archived", false)
                 .put("accepting_orders", market.accepting(clock.instant()))
                 .put("enable_order_book", true)
-                .put(
-                        "minimum_tick_size",
-                        Wire.number(market.terms().terms().tick().micros()))
+                .put("minimum_tick_size", Wire.number(market.tick().micros()))
                 .put(
                         "minimum_order_size",
                         Wire.number(market.terms().terms().minimumSize().micros()))
                 .put("end_date_iso", market.terms().window().end().toString())
-                .put("seconds_delay", 0)
+                .put("seconds_delay", market.terms().terms().takerDelay().toSeconds())
                 .put("neg_risk", market.terms().terms().negRisk())
                 .put("is_50_50_outcome", false);
         row.putNull("game_start_time");

@@ -77,9 +77,9 @@ final class GammaListing {
 
     private void putTerms(ObjectNode listing) {
         listing.put("negRisk", terms.terms().negRisk())
-                .put("orderPriceMinTickSize", Wire.number(terms.terms().tick().micros()))
+                .put("orderPriceMinTickSize", Wire.number(market.tick().micros()))
                 .put("orderMinSize", Wire.number(terms.terms().minimumSize().micros()))
-                .put("secondsDelay", 0)
+                .put("secondsDelay", terms.terms().takerDelay().toSeconds())
                 .put("clearBookOnStart", false)
                 .put("feesEnabled", market.fees().rateMicros() > 0)
                 .put("makerBaseFee", 1000)

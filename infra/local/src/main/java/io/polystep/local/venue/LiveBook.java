@@ -2,6 +2,7 @@ package io.polystep.local.venue;
 
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Micros;
+import io.polystep.domain.money.TickSize;
 import io.polystep.local.session.BookSource;
 import io.polystep.local.session.Depth;
 import io.polystep.local.session.RecordedBook;
@@ -22,15 +23,24 @@ final class LiveBook {
     private final SessionMarket market;
     private final BookSource replay;
     private final Map<Level, Taken> taken = new HashMap<>();
+    private final TickRule ticks;
+    private TickSize tick;
     private @Nullable RecordedBook current;
 
     private record Level(boolean ask, long priceMicros) {}
 
     private record Taken(long recordedMicros, long takenMicros, long atMillis) {}
 
-    LiveBook(SessionMarket market, BookSource replay) {
+    LiveBook(SessionMarket market, BookSource replay, TickRule ticks) {
         this.market = market;
         this.replay = replay;
+        this.ticks = ticks;
+        this.tick = market.terms().tick();
+    }
+
+    /** The price grid after the messages that were applied. */
+    TickSize tick() {
+        return tick;
     }
 
     /** Applies the next message if it is not later than {@code now}; says when it was received. */
@@ -57,6 +67,7 @@ final class LiveBook {
 
     private void apply(RecordedBook book) {
         current = book;
+        tick = ticks.after(tick, book);
         long now = book.receivedAt().toEpochMilli();
         taken.entrySet().removeIf(entry -> {
             Depth depth = entry.getKey().ask() ? book.asks() : book.bids();

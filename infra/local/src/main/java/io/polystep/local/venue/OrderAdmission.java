@@ -47,6 +47,7 @@ final class OrderAdmission {
                 payload.timeInForce(),
                 payload.expiration(),
                 payload.postOnly(),
+                payload.deferred(),
                 limit.micros());
         checkSize(order, market);
         checkLifetime(order, now);
@@ -99,10 +100,10 @@ final class OrderAdmission {
     }
 
     private static Price checkPrice(OrderHash hash, OrderFields fields, VenueMarket market) {
-        return LimitPrice.onGrid(fields, market.terms().terms().tick())
+        return LimitPrice.onGrid(fields, market.tick())
                 .orElseThrow(() -> VenueRefusal.badRequest("order " + hash + " is invalid. Price ("
                         + Micros.format(LimitPrice.quotient(fields)) + ") breaks minimum tick size rule: "
-                        + market.terms().terms().tick()));
+                        + market.tick()));
     }
 
     private static void checkSize(PlacedOrder order, VenueMarket market) {

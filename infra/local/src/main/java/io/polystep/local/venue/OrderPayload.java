@@ -42,6 +42,10 @@ final class OrderPayload {
         return body.path("postOnly").asBoolean(false);
     }
 
+    boolean deferred() {
+        return body.path("deferExec").asBoolean(false);
+    }
+
     long expiration() {
         return number(text(order, "expiration"));
     }

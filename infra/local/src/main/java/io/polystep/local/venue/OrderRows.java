@@ -23,7 +23,7 @@ final class OrderRows {
                 .put("success", true)
                 .put("errorMsg", "")
                 .put("orderID", order.placed().hash().value())
-                .put("status", matched ? "matched" : "live")
+                .put("status", order.status() == OrderStatus.DELAYED ? "delayed" : matched ? "matched" : "live")
                 .put("makingAmount", matched ? Micros.format(making) : "")
                 .put("takingAmount", matched ? Micros.format(taking) : "");
         answer.set("transactionsHashes", Wire.array());

@@ -15,6 +15,7 @@ import io.polystep.domain.order.TimeInForce;
  * @param timeInForce how long it may rest
  * @param expirationSeconds Unix time for {@link TimeInForce#GTD}, otherwise 0
  * @param postOnly true when it must not take
+ * @param deferred true when it asked to be answered before it is executed
  * @param limitMicros its price on the market's grid, in millionths
  */
 record PlacedOrder(
@@ -25,6 +26,7 @@ record PlacedOrder(
         TimeInForce timeInForce,
         long expirationSeconds,
         boolean postOnly,
+        boolean deferred,
         long limitMicros) {
     boolean isBuy() {
         return fields.side() == Side.BUY;

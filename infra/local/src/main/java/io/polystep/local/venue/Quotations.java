@@ -1,5 +1,6 @@
 package io.polystep.local.venue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.domain.market.TokenId;
 import java.util.List;
 
@@ -21,6 +22,11 @@ final class Quotations {
         return desk.quotes(market(token), new TokenId(token)).orElseThrow(Quotations::noBook);
     }
 
+    /** The whole book as JSON. */
+    ObjectNode book(String token) {
+        return BookRows.book(market(token), new TokenId(token), of(token), lastPrice(token));
+    }
+
     boolean has(String token) {
         return markets.byToken(token)
                 .flatMap(market -> desk.quotes(market, new TokenId(token)))
@@ -28,7 +34,7 @@ final class Quotations {
     }
 
     /** The price of our newest trade, empty before the first. */
-    String lastPrice(String token) {
+    private String lastPrice(String token) {
         return desk.lastTrade(new TokenId(token))
                 .map(trade -> trade.match().price().toString())
                 .orElse("");

@@ -28,11 +28,20 @@ final class VenueAgenda {
     private final Deque<VenueMarket> unresolved;
     private final Deque<VenueMarket> withBooks;
 
-    VenueAgenda(VenueMarkets markets, SettlementChain chain, VenueJournal journal, VenueState state, TradingGate gate) {
+    private final OrderExecution execution;
+    private Optional<VenueWatcher> watcher = Optional.empty();
+
+    VenueAgenda(
+            VenueMarkets markets,
+            SettlementChain chain,
+            VenueJournal journal,
+            OrderExecution execution,
+            TradingGate gate) {
         this.markets = markets;
         this.chain = chain;
         this.journal = journal;
-        this.state = state;
+        this.state = journal.state();
+        this.execution = execution;
         this.gate = gate;
         this.withBooks = new ArrayDeque<>(markets.all().stream()
                 .sorted(Comparator.comparing(
@@ -41,6 +50,11 @@ final class VenueAgenda {
         this.unresolved = new ArrayDeque<>(withBooks.stream()
                 .filter(market -> market.terms().winner().isPresent())
                 .toList());
+    }
+
+    /** Tells {@code told} each further message of the books that it follows. */
+    void watch(VenueWatcher told) {
+        watcher = Optional.of(told);
     }
 
     /**
@@ -68,12 +82,15 @@ final class VenueAgenda {
     /** The earliest thing to do, at {@code now}, before or after. */
     Optional<Due> next(Instant now) {
         List<Due> due = new ArrayList<>();
+        watcher.flatMap(told -> told.nextOpening().map(at -> new Due(at, () -> told.open(at))))
+                .ifPresent(due::add);
         state.pendingTrades().forEach(trade -> due.add(settlement(trade)));
         List<VenueOrder> open = state.openOrders();
         open.forEach(order -> due.addAll(endOf(order)));
-        Set<VenueMarket> withOrders =
+        Set<VenueMarket> playing =
                 open.stream().map(order -> markets.of(order.condition())).collect(toCollection(LinkedHashSet::new));
-        withOrders.forEach(market ->
+        watcher.ifPresent(told -> playing.addAll(told.followed()));
+        playing.forEach(market ->
                 market.nextMessage(now).ifPresent(at -> due.add(new Due(at, () -> playMessage(market, at)))));
         nextResult().ifPresent(due::add);
         return due.stream().min(Comparator.comparing(Due::at));
@@ -122,9 +139,26 @@ final class VenueAgenda {
             Instant expiry = Instant.ofEpochSecond(order.placed().expirationSeconds());
             ends.add(new Due(expiry, () -> close(hash, expiry, OrderStatus.CANCELED)));
         }
+        if (order.status() == OrderStatus.DELAYED) {
+            Instant release = releaseOf(order);
+            ends.add(new Due(release, () -> release(order, release)));
+        }
         Instant end = markets.of(order.condition()).terms().window().end();
         ends.add(new Due(end, () -> close(hash, end, OrderStatus.CANCELED_MARKET_RESOLVED)));
         return ends;
+    }
+
+    private Instant releaseOf(VenueOrder order) {
+        return Instant.ofEpochMilli(order.createdMillis())
+                .plus(markets.of(order.condition()).terms().terms().takerDelay());
+    }
+
+    private void release(VenueOrder order, Instant at) {
+        VenueMarket market = markets.of(order.condition());
+        market.advance(at);
+        OrderExecution.Result result = execution.release(order.placed(), market);
+        journal.record(
+                new VenueEvent.Released(at.toEpochMilli(), order.placed().hash(), result.matches(), result.status()));
     }
 
     private void close(OrderHash order, Instant at, OrderStatus status) {
@@ -151,11 +185,14 @@ final class VenueAgenda {
 
     private void playMessage(VenueMarket market, Instant at) {
         market.book().step(at);
+        watcher.ifPresent(told -> told.bookChanged(market, at));
         if (at.toEpochMilli() < state.lastEventMillis()) {
             return; // played and answered for before the log was reopened
         }
         for (VenueOrder order : state.openOrders()) {
-            if (order.condition().equals(market.terms().condition()) && order.touchedMillis() < at.toEpochMilli()) {
+            if (order.isResting()
+                    && order.condition().equals(market.terms().condition())
+                    && order.touchedMillis() < at.toEpochMilli()) {
                 fill(order, market, at);
             }
         }

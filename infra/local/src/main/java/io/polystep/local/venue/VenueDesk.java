@@ -2,16 +2,9 @@ package io.polystep.local.venue;
 
 import io.polystep.domain.Address;
 import io.polystep.domain.market.TokenId;
-import io.polystep.domain.money.FeeSchedule;
 import io.polystep.domain.money.Micros;
-import io.polystep.domain.money.Price;
-import io.polystep.domain.money.Rounding;
-import io.polystep.domain.money.Shares;
-import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.Side;
-import io.polystep.domain.order.TimeInForce;
 import io.polystep.local.session.RecordedBook;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,12 +22,11 @@ import java.util.stream.Stream;
 final class VenueDesk {
     private final VenueMarkets markets;
     private final SettlementChain chain;
-    private final VenueNetwork network;
     private final InstantSource clock;
     private final VenueJournal journal;
     private final VenueState state;
     private final OrderAdmission admission;
-    private final Reservations reservations;
+    private final OrderExecution execution;
     private final VenueAgenda agenda;
     private final Heartbeats heartbeats = new Heartbeats();
 
@@ -47,13 +39,12 @@ final class VenueDesk {
             InstantSource clock) {
         this.markets = markets;
         this.chain = chain;
-        this.network = network;
         this.clock = clock;
         this.journal = journal;
         this.state = journal.state();
         this.admission = new OrderAdmission(network, state);
-        this.reservations = new Reservations(state);
-        this.agenda = new VenueAgenda(markets, chain, journal, state, gate);
+        this.execution = new OrderExecution(network, chain, state);
+        this.agenda = new VenueAgenda(markets, chain, journal, execution, gate);
     }
 
     synchronized Optional<Instant> nextDue() {
@@ -70,6 +61,23 @@ final class VenueDesk {
         catchUp();
     }
 
+    /** Tells {@code watcher} from now on what happens. */
+    synchronized void watch(VenueWatcher watcher) {
+        agenda.watch(watcher);
+        journal.watch(watcher);
+    }
+
+    /** Does {@code work} after everything that is due by now, and before anything else. */
+    synchronized void afterDue(Runnable work) {
+        catchUp();
+        work.run();
+    }
+
+    /** The owner's time. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Takes a heartbeat of an API key and gives the id that its next one must carry. */
     synchronized String beat(String owner, String id) {
         return heartbeats.beat(owner, id, catchUp());
@@ -78,9 +86,18 @@ final class VenueDesk {
     /** The newest book of a token less what we took, or empty when there is none. */
     synchronized Optional<Quotes> quotes(VenueMarket market, TokenId token) {
         Instant now = catchUp();
-        Optional<RecordedBook> book = market.bookAt(token, now);
-        return book.map(recorded -> new Quotes(
-                recorded.at(), market.book().offers(token, false), market.book().offers(token, true)));
+        market.advance(now);
+        return market.played(token).map(book -> quotes(book, market, token));
+    }
+
+    /** The same as far as it is played, for watchers: they are told while time goes on. */
+    synchronized Optional<Quotes> played(VenueMarket market, TokenId token) {
+        return market.played(token).map(book -> quotes(book, market, token));
+    }
+
+    private static Quotes quotes(RecordedBook book, VenueMarket market, TokenId token) {
+        return new Quotes(
+                book.at(), market.book().offers(token, false), market.book().offers(token, true));
     }
 
     /** What can be traded against on both sides, best first. */
@@ -89,83 +106,12 @@ final class VenueDesk {
     synchronized VenueOrder place(OrderPayload payload, VenueAccount account) {
         Instant now = catchUp();
         VenueMarket market = markets.byToken(payload.token()).orElseThrow(VenueRefusal::invalidPayload);
+        market.advance(now); // before the checks, because the book can move the price grid
         PlacedOrder order = admission.admit(payload, account, market, now);
-        market.advance(now);
-        List<Offer> offers = market.book().offers(order.fields().token(), order.isBuy());
-        List<Match> matches = Matching.take(order, offers, market.fees());
-        checkMarketable(order, matches);
-        checkFunds(order, matches, market.fees());
-        OrderStatus status = statusAfter(order, matches);
-        journal.record(
-                new VenueEvent.Placed(now.toEpochMilli(), order, market.terms().condition(), matches, status));
+        OrderExecution.Result result = execution.place(order, market);
+        journal.record(new VenueEvent.Placed(
+                now.toEpochMilli(), order, market.terms().condition(), result.matches(), result.status()));
         return state.known(order.hash());
-    }
-
-    private static void checkMarketable(PlacedOrder order, List<Match> matches) {
-        if (order.postOnly() && !matches.isEmpty()) {
-            throw VenueRefusal.badRequest("invalid post-only order: order crosses book");
-        }
-        long notional =
-                order.isBuy() ? order.fields().makerAmount() : order.fields().takerAmount();
-        if ((order.isImmediate() || !matches.isEmpty())
-                && notional < Usdc.of("1").micros()) {
-            throw VenueRefusal.badRequest("invalid amount for a marketable "
-                    + order.fields().side() + " order ($" + new Usdc(notional) + "), min size: $1");
-        }
-    }
-
-    private void checkFunds(PlacedOrder order, List<Match> matches, FeeSchedule fees) {
-        OrderFields fields = order.fields();
-        Address maker = fields.maker();
-        Address exchange = network.exchange(fields.version(), fields.negRisk());
-        boolean enough;
-        if (order.isBuy()) {
-            long needed = Math.addExact(fields.makerAmount(), feeReserve(order, matches, fees));
-            long free = Math.subtractExact(chain.collateral(maker).micros(), reservations.collateral(maker));
-            enough = free >= needed && chain.allowance(maker, exchange).micros() >= needed;
-        } else {
-            long free = Math.subtractExact(
-                    chain.shares(maker, fields.token()).micros(), reservations.shares(maker, fields.token()));
-            enough = free >= fields.makerAmount() && chain.sharesApproved(maker, exchange);
-        }
-        if (!enough) {
-            throw VenueRefusal.badRequest("not enough balance / allowance");
-        }
-    }
-
-    /** The dearer of the fee at the limit and the fee of what it takes; nothing for an order that only rests. */
-    private static long feeReserve(PlacedOrder order, List<Match> matches, FeeSchedule fees) {
-        if (!order.isImmediate() && matches.isEmpty()) {
-            return 0;
-        }
-        Shares size = new Shares(order.shareMicros());
-        Usdc atLimit = fees.fee(size, new Price(order.limitMicros()), Rounding.HALF_UP);
-        Usdc taken = matches.stream().map(Match::fee).reduce(Usdc.ZERO, Usdc::plus);
-        return Math.max(atLimit.micros(), taken.micros());
-    }
-
-    private static OrderStatus statusAfter(PlacedOrder order, List<Match> matches) {
-        boolean whole = isWhole(order, matches);
-        if (order.timeInForce() == TimeInForce.FOK && !whole) {
-            throw VenueRefusal.badRequest("order couldn't be fully filled. FOK orders are fully filled or killed.");
-        }
-        if (order.timeInForce() == TimeInForce.FAK && matches.isEmpty()) {
-            throw VenueRefusal.badRequest("no orders found to match with FAK order. FAK orders are partially filled or"
-                    + " killed if no match is found.");
-        }
-        if (whole) {
-            return OrderStatus.MATCHED;
-        }
-        return order.isImmediate() ? OrderStatus.CANCELED : OrderStatus.LIVE;
-    }
-
-    private static boolean isWhole(PlacedOrder order, List<Match> matches) {
-        boolean byMoney = order.isBuy() && order.isImmediate();
-        long filled = matches.stream()
-                .mapToLong(match ->
-                        byMoney ? match.value().micros() : match.shares().micros())
-                .sum();
-        return filled >= (byMoney ? order.fields().makerAmount() : order.shareMicros());
     }
 
     /** Cancels those of {@code ids} that rest and belong to {@code owner}; answers with the cancelled ones. */
@@ -244,13 +190,19 @@ final class VenueDesk {
                 .toList();
     }
 
-    /** The newest trade of a token, if any. */
+    /** The newest trade of a token as far as time has gone, if any. */
     synchronized Optional<VenueTrade> lastTrade(TokenId token) {
-        catchUp();
-        return state.trades().stream()
-                .filter(trade ->
-                        state.known(trade.order()).placed().fields().token().equals(token))
-                .reduce((older, newer) -> newer);
+        return state.lastTrade(token);
+    }
+
+    /** An order that is there. */
+    synchronized VenueOrder known(OrderHash order) {
+        return state.known(order);
+    }
+
+    /** A trade that is there. */
+    synchronized VenueTrade knownTrade(String trade) {
+        return state.knownTrade(trade);
     }
 
     /** Whether our order of a trade bought or sold. */

@@ -10,6 +10,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = VenueEvent.Placed.class, name = "placed"),
+    @JsonSubTypes.Type(value = VenueEvent.Released.class, name = "released"),
     @JsonSubTypes.Type(value = VenueEvent.Filled.class, name = "filled"),
     @JsonSubTypes.Type(value = VenueEvent.Closed.class, name = "closed"),
     @JsonSubTypes.Type(value = VenueEvent.Mined.class, name = "mined"),
@@ -24,6 +25,9 @@ sealed interface VenueEvent {
     /** An order was accepted, with what it took at once. */
     record Placed(long at, PlacedOrder order, ConditionId condition, List<Match> matches, OrderStatus status)
             implements VenueEvent {}
+
+    /** The wait of a delayed order was over, with what it then took. */
+    record Released(long at, OrderHash order, List<Match> matches, OrderStatus status) implements VenueEvent {}
 
     /** A resting order was filled. */
     record Filled(long at, OrderHash order, List<Match> matches, OrderStatus status) implements VenueEvent {}

@@ -2,12 +2,15 @@ package io.polystep.local.venue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Binds log, state and books: an event is written first, then applied; a reopened log gives the same state. */
 final class VenueJournal {
     private final VenueLog log;
     private final VenueMarkets markets;
     private final VenueState state = new VenueState();
+
+    private Optional<VenueWatcher> watcher = Optional.empty();
 
     private VenueJournal(VenueLog log, VenueMarkets markets) {
         this.log = log;
@@ -28,11 +31,19 @@ final class VenueJournal {
     void record(VenueEvent event) {
         log.append(EventCodec.encode(event));
         apply(event);
+        watcher.ifPresent(told -> told.happened(event));
+    }
+
+    /** Tells {@code told} each further event. */
+    void watch(VenueWatcher told) {
+        watcher = Optional.of(told);
     }
 
     private void restore(VenueEvent event) {
         switch (event) {
             case VenueEvent.Placed placed -> markets.of(placed.condition()).advance(Instant.ofEpochMilli(placed.at()));
+            case VenueEvent.Released released ->
+                markets.of(state.known(released.order()).condition()).advance(Instant.ofEpochMilli(released.at()));
             case VenueEvent.Filled filled ->
                 markets.of(state.known(filled.order()).condition()).advance(Instant.ofEpochMilli(filled.at()));
             default -> {
@@ -46,6 +57,8 @@ final class VenueJournal {
         state.apply(event);
         switch (event) {
             case VenueEvent.Placed placed -> consume(placed.order(), placed.matches(), placed.at());
+            case VenueEvent.Released released ->
+                consume(state.known(released.order()).placed(), released.matches(), released.at());
             case VenueEvent.Filled filled ->
                 consume(state.known(filled.order()).placed(), filled.matches(), filled.at());
             default -> {

@@ -2,6 +2,7 @@ package io.polystep.local.venue;
 
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.FeeSchedule;
+import io.polystep.domain.money.TickSize;
 import io.polystep.local.session.RecordedBook;
 import io.polystep.local.session.SessionMarket;
 import java.time.Duration;
@@ -39,6 +40,11 @@ final class VenueMarket {
 
     LiveBook book() {
         return book;
+    }
+
+    /** The price grid, as far as messages were applied. */
+    TickSize tick() {
+        return book.tick();
     }
 
     boolean accepting(Instant now) {
@@ -84,9 +90,8 @@ final class VenueMarket {
                 : book.nextAt(now).filter(at -> at.isBefore(terms.window().end()));
     }
 
-    /** The newest book of {@code token} at {@code now}. */
-    Optional<RecordedBook> bookAt(TokenId token, Instant now) {
-        advance(now);
+    /** The newest book of {@code token} among the messages that were applied. */
+    Optional<RecordedBook> played(TokenId token) {
         return bookDropped ? Optional.empty() : book.book(token);
     }
 }

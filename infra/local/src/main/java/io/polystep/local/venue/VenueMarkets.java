@@ -21,10 +21,11 @@ final class VenueMarkets {
 
     private final RecordedSession session;
 
-    VenueMarkets(RecordedSession session, FeeSchedule assumedFees) {
+    VenueMarkets(RecordedSession session, FeeSchedule assumedFees, TickRule ticks) {
         this.session = session;
         for (SessionMarket terms : session.markets()) {
-            add(new VenueMarket(terms, terms.fees().orElse(assumedFees), new LiveBook(terms, session.replay(terms))));
+            add(new VenueMarket(
+                    terms, terms.fees().orElse(assumedFees), new LiveBook(terms, session.replay(terms), ticks)));
         }
     }
 

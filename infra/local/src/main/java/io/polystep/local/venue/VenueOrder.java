@@ -29,8 +29,14 @@ record VenueOrder(
         trades = List.copyOf(trades);
     }
 
+    /** True when it can still be filled or cancelled. */
     boolean isOpen() {
-        return status == OrderStatus.LIVE;
+        return isResting() || status == OrderStatus.DELAYED;
+    }
+
+    /** True when a book that comes to it fills it. */
+    boolean isResting() {
+        return status == OrderStatus.LIVE || status == OrderStatus.UNMATCHED;
     }
 
     /** What is left of the amount that the maker gives: dollars for a buy, shares for a sale. */

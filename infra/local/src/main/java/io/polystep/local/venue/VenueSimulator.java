@@ -18,11 +18,15 @@ public final class VenueSimulator {
     private final VenueDesk desk;
     private final Routes routes;
     private final TradingGate gate;
+    private final PublicApi open;
+    private final Channels channels;
 
-    private VenueSimulator(VenueDesk desk, Routes routes, TradingGate gate) {
+    private VenueSimulator(VenueDesk desk, Routes routes, TradingGate gate, PublicApi open, Channels channels) {
         this.desk = desk;
         this.routes = routes;
         this.gate = gate;
+        this.open = open;
+        this.channels = channels;
     }
 
     /**
@@ -43,7 +47,7 @@ public final class VenueSimulator {
             SettlementChain chain,
             VenueLog log,
             InstantSource clock) {
-        VenueMarkets markets = new VenueMarkets(session, options.assumedFees());
+        VenueMarkets markets = new VenueMarkets(session, options.assumedFees(), options.ticks());
         for (SessionMarket market : session.markets()) {
             chain.registerMarket(market.condition(), market.first(), market.second());
         }
@@ -52,7 +56,8 @@ public final class VenueSimulator {
         VenueDesk desk = new VenueDesk(markets, chain, options.network(), journal, gate, clock);
         Routes routes = new Routes();
         Quotations quotations = new Quotations(markets, desk);
-        new PublicApi(markets, quotations, clock).register(routes);
+        PublicApi open = new PublicApi(markets, quotations, clock);
+        open.register(routes);
         new PriceApi(quotations, desk, new PriceHistory(markets, clock)).register(routes);
         ClobMarketApi clob = new ClobMarketApi(markets, desk, clock);
         clob.register(routes);
@@ -65,7 +70,9 @@ public final class VenueSimulator {
         new OrderApi(desk, rows, accounts, gate, clock).register(signed);
         new PrivateApi(desk, rows).register(signed);
         new AccountApi(desk, accounts, options.network(), chain, gate).register(signed);
-        return new VenueSimulator(desk, routes, gate);
+        Channels channels = new Channels(desk, markets, accounts, rows);
+        desk.watch(channels);
+        return new VenueSimulator(desk, routes, gate, open, channels);
     }
 
     /**
@@ -98,6 +105,24 @@ public final class VenueSimulator {
         return routes.find(request)
                 .orElseThrow(() -> new VenueRefusal(
                         404, "the simulator has no " + request.method() + " " + request.path() + ": not found"));
+    }
+
+    /**
+     * Connects a client to a channel. What is told there is told when time goes on: in {@link #runDue}, or within a
+     * request.
+     */
+    public ChannelSession connect(Channel channel, ChannelPeer peer) {
+        return channels.connect(channel, peer);
+    }
+
+    /** How many clients follow a channel: on the user channel those whose credentials were right. */
+    public int connections() {
+        return channels.count();
+    }
+
+    /** Decides from now on what the geoblock check says about callers. */
+    public void setGeo(GeoAnswer answer) {
+        open.setGeo(answer);
     }
 
     /** When the venue next does something by itself, in the past if it is late; empty when nothing is ahead. */

@@ -1,9 +1,11 @@
 package io.polystep.local.venue;
 
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
 import io.polystep.domain.order.OrderHash;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ final class VenueState {
     private final Map<String, VenueTrade> trades = new LinkedHashMap<>();
     private final Set<OrderHash> open = new LinkedHashSet<>();
     private final Set<String> pending = new LinkedHashSet<>();
+    private final Map<TokenId, String> lastTrades = new HashMap<>();
     private final Set<ConditionId> resolved = new HashSet<>();
     private long lastEventMillis = Long.MIN_VALUE;
 
@@ -25,15 +28,20 @@ final class VenueState {
         lastEventMillis = Math.max(lastEventMillis, event.at());
         switch (event) {
             case VenueEvent.Placed placed -> place(placed);
+            case VenueEvent.Released released -> {
+                VenueOrder order = known(released.order());
+                put(order.with(released.matches(), released.status(), released.at()));
+                addTrades(order, released.matches(), false, released.at());
+            }
             case VenueEvent.Filled filled -> fill(filled);
             case VenueEvent.Closed closed -> put(known(closed.order()).with(closed.status()));
             case VenueEvent.Mined mined ->
-                put(known(mined.trade()).with(TradeStatus.MINED, mined.at(), mined.transaction()));
+                put(knownTrade(mined.trade()).with(TradeStatus.MINED, mined.at(), mined.transaction()));
             case VenueEvent.Confirmed done -> {
-                VenueTrade trade = known(done.trade());
+                VenueTrade trade = knownTrade(done.trade());
                 put(trade.with(TradeStatus.CONFIRMED, done.at(), trade.transaction()));
             }
-            case VenueEvent.Failed failed -> put(known(failed.trade()).with(TradeStatus.FAILED, failed.at(), ""));
+            case VenueEvent.Failed failed -> put(knownTrade(failed.trade()).with(TradeStatus.FAILED, failed.at(), ""));
             case VenueEvent.Resolved result -> resolved.add(result.condition());
         }
     }
@@ -53,6 +61,7 @@ final class VenueState {
 
     private void addTrades(VenueOrder order, List<Match> matches, boolean maker, long at) {
         for (Match match : matches) {
+            lastTrades.put(order.placed().fields().token(), match.trade());
             put(new VenueTrade(
                     match, order.placed().hash(), order.condition(), maker, TradeStatus.MATCHED, at, at, ""));
         }
@@ -90,7 +99,12 @@ final class VenueState {
         return order(hash).orElseThrow(() -> new IllegalStateException("expected order " + hash + ", found none"));
     }
 
-    private VenueTrade known(String trade) {
+    /** The newest trade of a token, if any. */
+    Optional<VenueTrade> lastTrade(TokenId token) {
+        return Optional.ofNullable(lastTrades.get(token)).map(this::knownTrade);
+    }
+
+    VenueTrade knownTrade(String trade) {
         VenueTrade found = trades.get(trade);
         if (found == null) {
             throw new IllegalStateException("expected trade " + trade + ", found none");
@@ -114,7 +128,7 @@ final class VenueState {
 
     List<VenueTrade> pendingTrades() {
         List<VenueTrade> found = new ArrayList<>();
-        pending.forEach(id -> found.add(known(id)));
+        pending.forEach(id -> found.add(knownTrade(id)));
         return found;
     }
 

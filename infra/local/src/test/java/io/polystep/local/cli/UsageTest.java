@@ -64,7 +64,7 @@ final class UsageTest {
             value = {
                 "|run,venue,chain,states",
                 "run|--data,--from,--to,--strategy,--cash,--seed,--fee-rate,--json,--keep",
-                "venue|--port,--chain-port,--data,--fee-rate",
+                "venue|--port,--chain-port,--socket-port,--data,--fee-rate",
                 "chain|--port",
                 "states|run",
                 "states run|--input,--mock,--substitute,--seed,FILE",

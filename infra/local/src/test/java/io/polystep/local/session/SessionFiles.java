@@ -24,6 +24,11 @@ public final class SessionFiles {
                 + ",\"winner\":" + winner + "}";
     }
 
+    /** The same with one more field. */
+    public static String entry(String winner, String name, String value) {
+        return entry(winner).replaceFirst("}$", ",\"" + name + "\":" + value + "}");
+    }
+
     /** A message {@code offsetMs} after the start; sides as {@code price:size} in any order. */
     public static String line(long offsetMs, String token, List<String> bids, List<String> asks) {
         long at = START_MS + offsetMs;

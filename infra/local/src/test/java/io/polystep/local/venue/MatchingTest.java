@@ -28,6 +28,7 @@ class MatchingTest {
                 life,
                 0,
                 false,
+                false,
                 limit);
     }
 

@@ -27,7 +27,7 @@ final class VenueBench implements AutoCloseable {
     final VenueSimulator venue;
     final VenueServer server;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private Instant now;
+    private volatile Instant now;
 
     /** What came back. */
     record Answer(int status, JsonNode body, HttpHeaders headers) {
@@ -41,7 +41,12 @@ final class VenueBench implements AutoCloseable {
     }
 
     static VenueBench of(Path directory, List<String> lines) throws IOException {
-        SessionFiles.write(directory, "[" + SessionFiles.entry("\"Up\"") + "]", lines);
+        return of(directory, SessionFiles.entry("\"Up\""), lines);
+    }
+
+    /** With this entry of {@code markets.json}. */
+    static VenueBench of(Path directory, String entry, List<String> lines) throws IOException {
+        SessionFiles.write(directory, "[" + entry + "]", lines);
         FakeSettlementChain chain = new FakeSettlementChain();
         chain.deposit(new TestTrader().signer, "1000");
         return new VenueBench(directory, chain, new InMemoryVenueLog(), at(0));

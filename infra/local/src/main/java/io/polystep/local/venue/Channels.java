@@ -99,8 +99,10 @@ final class Channels implements VenueWatcher {
         ArrayNode snapshots = Wire.array();
         for (TokenId token : tokens) {
             VenueMarket market = markets.byToken(token.value()).orElseThrow();
+            // before it is followed, or what this plays would be told as changes, too
+            Optional<VenueDesk.Quotes> present = desk.quotes(market, token);
             PublishedBook book = books.computeIfAbsent(token, id -> new PublishedBook(market, id));
-            desk.quotes(market, token).ifPresent(quotes -> {
+            present.ifPresent(quotes -> {
                 book.update(quotes);
                 book.takeTick();
                 snapshots.add(snapshot(book, quotes));

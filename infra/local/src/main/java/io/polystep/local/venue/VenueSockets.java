@@ -3,6 +3,7 @@ package io.polystep.local.venue;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,11 @@ public final class VenueSockets implements AutoCloseable {
 
     /** Breaks every connection without a word, as a fault of the network does; clients may come again. */
     public void breakAll() {
-        server.getConnections().forEach(connection -> connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "broken"));
+        for (WebSocket connection : List.copyOf(server.getConnections())) {
+            connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "broken");
+            // a channel is really closed when its selector has seen it: this wakes the selector
+            server.onWriteDemand(connection);
+        }
     }
 
     /** Stops listening and ends all connections. */

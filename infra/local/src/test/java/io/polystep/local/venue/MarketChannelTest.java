@@ -62,7 +62,9 @@ class MarketChannelTest {
     @Test
     void tellsTheWholeBookFirstAndThenEachMessageByItself() {
         follow(SessionFiles.DOWN, false);
-        JsonNode book = heard.events().getFirst();
+        List<JsonNode> snapshots = heard.events();
+        assertEquals(1, snapshots.size(), "the book as it is, once");
+        JsonNode book = snapshots.getFirst();
         assertEquals("book", book.path("event_type").asText());
         assertEquals("0.4", book.at("/asks/1/price").asText());
         bench.moveTo(5_000);

@@ -42,6 +42,10 @@ out.keys = await eoa.getApiKeys();
 out.closedOnly = await eoa.getClosedOnlyMode();
 out.readOnly = await eoa.createReadonlyApiKey();
 out.readOnlyKeys = await eoa.getReadonlyApiKeys();
+out.builderKey = await eoa.createBuilderApiKey();
+out.builderKeys = await eoa.getBuilderApiKeys();
+out.tick = await eoa.getTickSize(tokenID);
+out.negRisk = await eoa.getNegRisk(tokenID);
 
 out.wallets = [];
 for (const {type, funder} of settings.wallets) {

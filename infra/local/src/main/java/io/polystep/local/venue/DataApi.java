@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The data service, version 2 with cursors and version 1 as a list. What is not known is empty, never an error. */
 final class DataApi {
@@ -34,6 +34,8 @@ final class DataApi {
                 .on("GET", "/v2/activity", request -> page(request, activity(request)))
                 .on("GET", "/v2/value", this::value)
                 .on("GET", "/v2/resolutions", request -> page(request, resolutions(request)))
+                .on("GET", "/v2/holders", request -> page(request, holders(request)))
+                .on("GET", "/v2/approvals", request -> page(request, approvals(request)))
                 .on("GET", "/v2/status", request -> Wire.object().put("status", "ok"))
                 .on("GET", "/positions", this::positionsV1);
     }
@@ -41,7 +43,7 @@ final class DataApi {
     private List<ObjectNode> positions(VenueRequest request) {
         List<String> conditions = request.parameters("condition");
         if (conditions.size() > MOST_CONDITIONS) {
-            throw refusal(400, "at most 20 conditions", "INVALID_ARGUMENT");
+            throw DataRequests.invalid("at most 20 conditions");
         }
         return held(request).stream()
                 .filter(holding -> isAsked(holding, request.parameter("status").orElse("OPEN")))
@@ -55,17 +57,17 @@ final class DataApi {
             case "OPEN" -> holding.size() > 0;
             case "REDEEMABLE", "REDEEMABLE_LOST", "MERGEABLE", "CLOSED" ->
                 holding.status().name().equals(status);
-            default -> throw refusal(400, "unknown status", "INVALID_ARGUMENT");
+            default -> throw DataRequests.invalid("unknown status");
         };
     }
 
     private List<Holding> held(VenueRequest request) {
-        return user(request).map(holdings::of).orElse(List.of());
+        return holdings.of(DataRequests.user(request));
     }
 
     private List<ObjectNode> trades(VenueRequest request) {
         List<String> conditions = request.parameters("condition");
-        return user(request).map(holdings::trades).orElse(List.of()).reversed().stream()
+        return holdings.trades(DataRequests.user(request)).reversed().stream()
                 .filter(trade -> conditions.isEmpty()
                         || conditions.contains(trade.condition().value()))
                 .map(trade -> rows.trade(trade, holdings.order(trade), markets.of(trade.condition())))
@@ -74,6 +76,23 @@ final class DataApi {
 
     private List<ObjectNode> activity(VenueRequest request) {
         return trades(request).stream().map(row -> row.put("type", "TRADE")).toList();
+    }
+
+    private List<ObjectNode> holders(VenueRequest request) {
+        return request.parameters("condition").stream()
+                .flatMap(id -> markets.byCondition(id).stream())
+                .flatMap(market -> Stream.of(
+                                market.terms().first(), market.terms().second())
+                        .flatMap(token -> holdings.holders(market, token).stream()))
+                .map(rows::holder)
+                .toList();
+    }
+
+    private List<ObjectNode> approvals(VenueRequest request) {
+        Address user = DataRequests.user(request);
+        return holdings.approvals(user).stream()
+                .map(approval -> rows.approval(user, approval))
+                .toList();
     }
 
     private JsonNode value(VenueRequest request) {
@@ -90,7 +109,7 @@ final class DataApi {
                 .filter(name -> request.parameter(name).isPresent())
                 .count();
         if (named != 1) {
-            throw refusal(400, "exactly one of condition, event_id and question_id is required", "INVALID_ARGUMENT");
+            throw DataRequests.invalid("exactly one of condition, event_id and question_id is required");
         }
         List<VenueMarket> found = new ArrayList<>();
         request.parameters("condition").forEach(id -> markets.byCondition(id).ifPresent(found::add));
@@ -119,7 +138,7 @@ final class DataApi {
 
     private static long threshold(String shares) {
         if (!shares.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
-            throw refusal(400, "invalid sizeThreshold", "INVALID_ARGUMENT");
+            throw DataRequests.invalid("invalid sizeThreshold");
         }
         return Micros.parse(shares);
     }
@@ -127,18 +146,9 @@ final class DataApi {
     private static long number(VenueRequest request, String name, long absent) {
         String text = request.parameter(name).orElse(Long.toString(absent));
         if (!text.matches("[0-9]{1,5}")) {
-            throw refusal(400, "invalid " + name, "INVALID_ARGUMENT");
+            throw DataRequests.invalid("invalid " + name);
         }
         return Long.parseLong(text);
-    }
-
-    private static Optional<Address> user(VenueRequest request) {
-        String text = request.parameter("user").orElseThrow(() -> refusal(400, "user is required", "INVALID_ARGUMENT"));
-        try {
-            return Optional.of(new Address(text));
-        } catch (IllegalArgumentException malformed) {
-            throw refusal(400, "user is not an address", "INVALID_ARGUMENT");
-        }
     }
 
     private static String condition(Holding holding) {
@@ -147,7 +157,7 @@ final class DataApi {
 
     private static ObjectNode page(VenueRequest request, List<ObjectNode> all) {
         if (request.parameter("offset").isPresent()) {
-            throw refusal(400, "offset is not supported, use cursor", "INVALID_ARGUMENT");
+            throw DataRequests.invalid("offset is not supported, use cursor");
         }
         int from = Math.min(all.size(), cursor(request));
         int to = Math.min(all.size(), from + PAGE);
@@ -170,15 +180,7 @@ final class DataApi {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             return text.isEmpty() ? 0 : Integer.parseUnsignedInt(new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notACursor) {
-            throw refusal(400, "invalid cursor", "INVALID_CURSOR");
+            throw DataRequests.refusal(400, "invalid cursor", "INVALID_CURSOR");
         }
-    }
-
-    private static VenueRefusal refusal(int status, String text, String code) {
-        ObjectNode body = Wire.error(text)
-                .put("code", code)
-                .put("retryable", false)
-                .put("trace_id", Eip712.hex(Eip712.keccak(text)).substring(2, 18));
-        return new VenueRefusal(status, text, body);
     }
 }

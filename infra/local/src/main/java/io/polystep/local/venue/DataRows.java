@@ -1,6 +1,7 @@
 package io.polystep.local.venue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.polystep.domain.Address;
 import io.polystep.local.session.SessionMarket;
 import java.time.Instant;
 
@@ -33,6 +34,24 @@ final class DataRows {
                 .put("slug", terms.slug().value())
                 .put("end_date", terms.window().end().toString())
                 .put("last_event_at", Instant.ofEpochMilli(holding.lastMillis()).toString());
+    }
+
+    ObjectNode holder(Holding holding) {
+        return Wire.object()
+                .put("proxy_wallet", holding.holder().text())
+                .put("token_id", holding.token().value())
+                .put("condition_id", holding.market().terms().condition().value())
+                .put("amount", Wire.number(holding.size()))
+                .put("outcome", holding.market().label(holding.token()))
+                .put("outcome_index", holding.outcomeIndex());
+    }
+
+    ObjectNode approval(Address owner, Holdings.Approval approval) {
+        return Wire.object()
+                .put("owner", owner.text())
+                .put("spender", approval.spender().text())
+                .put("asset_type", approval.collateral() ? "COLLATERAL" : "CONDITIONAL")
+                .put("approved", approval.approved());
     }
 
     ObjectNode positionV1(Holding holding) {

@@ -114,7 +114,13 @@ final class GammaApi {
         return new GammaListing(market, clock.instant()).json();
     }
 
-    private ObjectNode event(VenueMarket market) {
+    /** The title of a market's event. */
+    String title(VenueMarket market) {
+        return GammaListing.title(market.terms());
+    }
+
+    /** A market as an event of its own. */
+    ObjectNode event(VenueMarket market) {
         ObjectNode listing = listing(market);
         ObjectNode event = Wire.object()
                 .put("id", id(market))
@@ -128,6 +134,11 @@ final class GammaApi {
                 .put("closed", listing.path("closed").asBoolean())
                 .put("archived", false)
                 .put("negRisk", listing.path("negRisk").asBoolean());
+        MarketSeries series = MarketSeries.of(market.terms());
+        event.put("seriesSlug", series.slug());
+        event.putArray("series").add(series.json());
+        ArrayNode tags = event.putArray("tags");
+        MarketTag.of(market.terms()).forEach(tag -> tags.add(tag.json()));
         event.putArray("markets").add(listing);
         return event;
     }

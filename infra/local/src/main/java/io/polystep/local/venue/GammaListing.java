@@ -37,11 +37,17 @@ final class GammaListing {
         return listing;
     }
 
+    /** The market's question. */
+    static String title(SessionMarket terms) {
+        return terms.asset().toUpperCase(Locale.ROOT) + " Up or Down - "
+                + terms.window().start();
+    }
+
     private ObjectNode identity() {
         String start = terms.window().start().toString();
         return Wire.object()
                 .put("id", Long.toString(terms.window().start().getEpochSecond()))
-                .put("question", terms.asset().toUpperCase(Locale.ROOT) + " Up or Down - " + start)
+                .put("question", title(terms))
                 .put("conditionId", terms.condition().value())
                 .put("slug", terms.slug().value())
                 .put("outcomes", quoted(SessionMarket.LABELS.get(0), SessionMarket.LABELS.get(1)))

@@ -12,11 +12,13 @@ final class Holdings {
     private final VenueMarkets markets;
     private final VenueDesk desk;
     private final SettlementChain chain;
+    private final VenueNetwork network;
 
-    Holdings(VenueMarkets markets, VenueDesk desk, SettlementChain chain) {
+    Holdings(VenueMarkets markets, VenueDesk desk, SettlementChain chain, VenueNetwork network) {
         this.markets = markets;
         this.desk = desk;
         this.chain = chain;
+        this.network = network;
     }
 
     /** A wallet's positions, also those of which nothing is left, in the order of the recording. */
@@ -29,6 +31,34 @@ final class Holdings {
             }
         }
         return holdings;
+    }
+
+    /** Wallets that traded here and hold this token, in the order of their first trade. */
+    List<Holding> holders(VenueMarket market, TokenId token) {
+        return desk.makers().stream()
+                .flatMap(maker -> holding(maker, market, token, trades(maker)).stream())
+                .filter(holding -> holding.size() > 0)
+                .toList();
+    }
+
+    /**
+     * What an exchange may move.
+     *
+     * @param spender the exchange
+     * @param collateral true for money, false for outcome shares
+     * @param approved whether it may
+     */
+    record Approval(Address spender, boolean collateral, boolean approved) {}
+
+    /** What the three exchanges may move of a wallet's. */
+    List<Approval> approvals(Address owner) {
+        List<Approval> approvals = new ArrayList<>();
+        for (Address exchange : List.of(network.exchange(), network.negRiskExchange(), network.exchangeV3())) {
+            approvals.add(new Approval(
+                    exchange, true, chain.allowance(owner, exchange).micros() > 0));
+            approvals.add(new Approval(exchange, false, chain.sharesApproved(owner, exchange)));
+        }
+        return approvals;
     }
 
     /** A wallet's trades that were not refused by the chain, oldest first. */

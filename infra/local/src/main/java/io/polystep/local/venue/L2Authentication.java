@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,15 +26,30 @@ final class L2Authentication {
     }
 
     VenueAccount authenticate(VenueRequest request) {
+        return readOnly(request).orElseGet(() -> signed(request));
+    }
+
+    /** A read-only key needs no signature and opens the reads of its own account. */
+    private Optional<VenueAccount> readOnly(VenueRequest request) {
+        return request.header("poly_api_key")
+                .flatMap(accounts::byReadOnlyKey)
+                .filter(account -> request.method().equals("GET")
+                        && !request.path().startsWith("/auth/")
+                        && isAddress(request, account));
+    }
+
+    private static boolean isAddress(VenueRequest request, VenueAccount account) {
+        return account.signer().lower().equals(header(request, "poly_address").toLowerCase(Locale.ROOT));
+    }
+
+    private VenueAccount signed(VenueRequest request) {
         VenueAccount account = accounts.byKey(header(request, "poly_api_key")).orElseThrow(VenueRefusal::unauthorised);
         String timestamp = header(request, "poly_timestamp");
         String expected =
                 sign(account.credentials().secret(), timestamp + request.method() + request.path() + request.body());
         boolean holds = same(expected, header(request, "poly_signature"))
                 && same(account.credentials().passphrase(), header(request, "poly_passphrase"))
-                && account.signer()
-                        .lower()
-                        .equals(header(request, "poly_address").toLowerCase(Locale.ROOT))
+                && isAddress(request, account)
                 && isRecent(timestamp);
         if (!holds) {
             throw VenueRefusal.unauthorised();

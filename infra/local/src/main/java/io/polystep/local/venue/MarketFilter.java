@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The listing's filters. A filter on something that no recording holds, such as tags or volume, leaves nothing out. */
+/** The listing's filters. A filter on something that no recording holds, such as volume, leaves nothing out. */
 final class MarketFilter {
     private final VenueRequest request;
     private final Instant now;
@@ -29,6 +29,8 @@ final class MarketFilter {
                 && isOneOf("id", Long.toString(terms.window().start().getEpochSecond()))
                 && (isOneOf("clob_token_ids", terms.first().value())
                         || isOneOf("clob_token_ids", terms.second().value()))
+                && isOneOf("series_id", MarketSeries.of(terms).id())
+                && (isTagged("tag_id", terms, MarketTag::id) && isTagged("tag_slug", terms, MarketTag::slug))
                 && isWithin("start_time", terms.window().start())
                 && isWithin("end_date", terms.window().end())
                 && isWithin("start_date", terms.window().start().minus(Duration.ofDays(1)));
@@ -53,6 +55,10 @@ final class MarketFilter {
     private boolean isOneOf(String name, String value) {
         List<String> wanted = request.parameters(name);
         return wanted.isEmpty() || wanted.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private boolean isTagged(String name, SessionMarket terms, Function<MarketTag, String> by) {
+        return MarketTag.of(terms).stream().map(by).anyMatch(tag -> isOneOf(name, tag));
     }
 
     private boolean isWithin(String name, Instant at) {

@@ -24,11 +24,13 @@ final class OrderAdmission {
     private final VenueNetwork network;
     private final WalletDerivation wallets;
     private final VenueState state;
+    private final VenueAccounts accounts;
 
-    OrderAdmission(VenueNetwork network, VenueState state) {
+    OrderAdmission(VenueNetwork network, VenueState state, VenueAccounts accounts) {
         this.network = network;
         this.wallets = new WalletDerivation(network);
         this.state = state;
+        this.accounts = accounts;
     }
 
     PlacedOrder admit(OrderPayload payload, VenueAccount account, VenueMarket market, Instant now) {
@@ -76,7 +78,14 @@ final class OrderAdmission {
     }
 
     private boolean isSignedBy(OrderFields fields, String signature, Address key) {
-        return OrderSignature.key(fields, signature, network).equals(Optional.of(key));
+        if (fields.signatureType() != SignatureType.POLY_1271) {
+            return OrderSignature.key(fields, signature, network).equals(Optional.of(key));
+        }
+        Optional<SessionSignature> session =
+                SessionSignature.of(signature).filter(wrapped -> accounts.isSession(key, wrapped.signer()));
+        String inner = session.map(SessionSignature::inner).orElse(signature);
+        Address signer = session.map(SessionSignature::signer).orElse(key);
+        return OrderSignature.key(fields, inner, network).equals(Optional.of(signer));
     }
 
     private static OrderFields otherVersion(OrderFields order) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,7 +94,10 @@ final class PublicApi {
         }
         answer.put("mts", Wire.number(market.tick().micros()))
                 .put("mos", Wire.number(market.terms().terms().minimumSize().micros()))
-                .put("ao", market.accepting(clock.instant()));
+                .put("mbf", 1000)
+                .put("tbf", 1000)
+                .put("ao", market.accepting(clock.instant()))
+                .put("v", market.terms().terms().version() == MarketVersion.PROTOCOL_V2 ? "v2" : "v1");
         if (market.terms().terms().negRisk()) {
             answer.put("nr", true);
         }

@@ -6,6 +6,7 @@ import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderFields;
+import java.util.List;
 
 /** The chain as the venue uses it: balances before a match, settlement after it, and the result of a market. */
 public interface SettlementChain {
@@ -17,6 +18,16 @@ public interface SettlementChain {
 
     /** Shares in a wallet. */
     Shares shares(Address holder, TokenId token);
+
+    /**
+     * Lets a wallet make calls, in order; where one is refused the rest is not made.
+     *
+     * @return the hash of the transaction
+     * @throws SettlementFailedException when a call is refused, or this chain cannot act for wallets
+     */
+    default String relay(Address wallet, List<WalletCall> calls) {
+        throw new SettlementFailedException("this chain does not act for wallets");
+    }
 
     /** True when {@code exchange} may move {@code owner}'s outcome shares. */
     boolean sharesApproved(Address owner, Address exchange);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,9 @@ public final class VenueAccounts {
     private final Map<Address, VenueAccount> bySigner = new ConcurrentHashMap<>();
     private final Map<String, VenueAccount> readOnly = new ConcurrentHashMap<>();
     private final Map<Address, AccountStanding> standings = new ConcurrentHashMap<>();
+
+    private final Map<Address, Set<Address>> sessions = new ConcurrentHashMap<>();
+    private final BuilderKeys builders = new BuilderKeys();
 
     /** Without traders. */
     public VenueAccounts() {}
@@ -45,6 +49,25 @@ public final class VenueAccounts {
     /** What a signer may do. */
     public AccountStanding standing(Address signer) {
         return standings.getOrDefault(signer, AccountStanding.GOOD);
+    }
+
+    /** Lets another key sign for the deposit wallets of {@code owner} from now on. */
+    public void allowSession(Address owner, Address sessionSigner) {
+        sessions.computeIfAbsent(owner, signer -> ConcurrentHashMap.newKeySet()).add(sessionSigner);
+    }
+
+    /** True when that key may sign for the deposit wallets of {@code owner}. */
+    boolean isSession(Address owner, Address sessionSigner) {
+        return sessions.getOrDefault(owner, Set.of()).contains(sessionSigner);
+    }
+
+    BuilderKeys builders() {
+        return builders;
+    }
+
+    /** The trader whose read-only key this is. */
+    Optional<VenueAccount> byReadOnlyKey(String key) {
+        return Optional.ofNullable(readOnly.get(key));
     }
 
     /** Forgets a trader's API key and read-only keys. */

@@ -15,9 +15,14 @@ import java.util.UUID;
 public record VenueCredentials(String apiKey, String secret, String passphrase) {
     /** The credentials that the simulator gives to {@code signer}: always the same, so a restart keeps them. */
     public static VenueCredentials of(Address signer) {
-        byte[] secret = Eip712.keccak("polystep venue secret " + signer.lower());
-        byte[] phrase = Eip712.keccak("polystep venue passphrase " + signer.lower());
-        byte[] name = ("polystep venue key " + signer.lower()).getBytes(StandardCharsets.UTF_8);
+        return named(signer.lower());
+    }
+
+    /** The credentials that belong to a name. */
+    static VenueCredentials named(String owner) {
+        byte[] secret = Eip712.keccak("polystep venue secret " + owner);
+        byte[] phrase = Eip712.keccak("polystep venue passphrase " + owner);
+        byte[] name = ("polystep venue key " + owner).getBytes(StandardCharsets.UTF_8);
         return new VenueCredentials(
                 UUID.nameUUIDFromBytes(name).toString(),
                 Base64.getUrlEncoder().encodeToString(secret),

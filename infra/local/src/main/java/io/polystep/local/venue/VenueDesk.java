@@ -34,6 +34,7 @@ final class VenueDesk {
             VenueMarkets markets,
             SettlementChain chain,
             VenueNetwork network,
+            VenueAccounts accounts,
             VenueJournal journal,
             TradingGate gate,
             InstantSource clock) {
@@ -42,7 +43,7 @@ final class VenueDesk {
         this.clock = clock;
         this.journal = journal;
         this.state = journal.state();
-        this.admission = new OrderAdmission(network, state);
+        this.admission = new OrderAdmission(network, state, accounts);
         this.execution = new OrderExecution(network, chain, state);
         this.agenda = new VenueAgenda(markets, chain, journal, execution, gate);
     }
@@ -193,6 +194,21 @@ final class VenueDesk {
     /** The newest trade of a token as far as time has gone, if any. */
     synchronized Optional<VenueTrade> lastTrade(TokenId token) {
         return state.lastTrade(token);
+    }
+
+    /** All trades of everybody, oldest first. */
+    synchronized List<VenueTrade> allTrades() {
+        catchUp();
+        return List.copyOf(state.trades());
+    }
+
+    /** Every wallet that has ordered something, in the order of its first order. */
+    synchronized List<Address> makers() {
+        catchUp();
+        return state.orders().stream()
+                .map(order -> order.placed().fields().maker())
+                .distinct()
+                .toList();
     }
 
     /** An order that is there. */

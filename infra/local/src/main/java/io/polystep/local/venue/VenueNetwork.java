@@ -40,6 +40,16 @@ public record VenueNetwork(
                 new Address("0x58CA52ebe0DadfdF531Cde7062e76746de4Db1eB"));
     }
 
+    /** The collateral, at the same address on every network. */
+    public Address collateral() {
+        return new Address("0xC011a7E12a19f7B1f670d46F03B03f3342E82DFB");
+    }
+
+    /** The contract through which a Safe makes several calls at once, at the same address on every network. */
+    public Address safeMultisend() {
+        return new Address("0xA238CBeb142c10Ef7Ad8442C6D1f9E89e07e7761");
+    }
+
     /** The contract that verifies the orders of a market. */
     public Address exchange(MarketVersion version, boolean negRisk) {
         return switch (version) {

@@ -53,7 +53,7 @@ public final class VenueSimulator {
         }
         VenueJournal journal = VenueJournal.open(log, markets);
         TradingGate gate = new TradingGate();
-        VenueDesk desk = new VenueDesk(markets, chain, options.network(), journal, gate, clock);
+        VenueDesk desk = new VenueDesk(markets, chain, options.network(), accounts, journal, gate, clock);
         Routes routes = new Routes();
         Quotations quotations = new Quotations(markets, desk);
         PublicApi open = new PublicApi(markets, quotations, clock);
@@ -61,14 +61,22 @@ public final class VenueSimulator {
         new PriceApi(quotations, desk, new PriceHistory(markets, clock)).register(routes);
         ClobMarketApi clob = new ClobMarketApi(markets, desk, clock);
         clob.register(routes);
-        new GammaApi(markets, clob, clock).register(routes);
-        new DataApi(markets, new Holdings(markets, desk, chain), clock).register(routes);
+        GammaApi gamma = new GammaApi(markets, clob, clock);
+        gamma.register(routes);
+        new CatalogApi(markets, gamma).register(routes);
+        Holdings holdings = new Holdings(markets, desk, chain, options.network());
+        new DataApi(markets, holdings, clock).register(routes);
+        new DataV1Api(markets, holdings).register(routes);
         new KeyApi(new L1Authentication(options.network().chainId(), clock), accounts).register(routes);
         PrivateRoutes signed =
                 new PrivateRoutes(routes, new L2Authentication(accounts, clock), new SignerLimits(clock), gate);
         OrderRows rows = new OrderRows(markets);
         new OrderApi(desk, rows, accounts, gate, clock).register(signed);
         new PrivateApi(desk, rows).register(signed);
+        new RewardApi(markets, holdings, options.network()).register(routes, signed);
+        BuilderAuthentication builders = new BuilderAuthentication(accounts.builders(), clock);
+        new BuilderApi(accounts, builders, desk, rows, clock).register(routes, signed);
+        new RelayerApi(new Relayer(options.network(), chain, clock), builders, accounts, clock).register(routes);
         new AccountApi(desk, accounts, options.network(), chain, gate).register(signed);
         Channels channels = new Channels(desk, markets, accounts, rows);
         desk.watch(channels);

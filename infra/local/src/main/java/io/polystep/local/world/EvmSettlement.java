@@ -11,6 +11,7 @@ import io.polystep.domain.order.SignatureType;
 import io.polystep.local.chain.Block;
 import io.polystep.local.chain.Chain;
 import io.polystep.local.chain.ChainNode;
+import io.polystep.local.chain.Change;
 import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.Mined;
 import io.polystep.local.chain.Receipt;
@@ -23,6 +24,7 @@ import io.polystep.local.chain.evm.Bytes;
 import io.polystep.local.venue.SettlementChain;
 import io.polystep.local.venue.SettlementFailedException;
 import io.polystep.local.venue.VenueNetwork;
+import io.polystep.local.venue.WalletCall;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class EvmSettlement implements SettlementChain {
     private static final int TAG_DIGITS = 64;
 
     private final VenueNetwork network;
+    private final ChainNode node;
     private final ContractReads reads;
     private final VenueOperator operator;
     private final TestOracle oracle;
@@ -50,6 +53,7 @@ public final class EvmSettlement implements SettlementChain {
      */
     public EvmSettlement(ChainNode node, VenueNetwork network) {
         this.network = network;
+        this.node = node;
         this.reads = new ContractReads(node);
         this.operator = new VenueOperator(node);
         this.oracle = new TestOracle(node);
@@ -96,6 +100,20 @@ public final class EvmSettlement implements SettlementChain {
                 .word(number(owner))
                 .word(number(exchange));
         return reads.word(Addresses.CONDITIONAL_TOKENS, call.bytes()).signum() != 0;
+    }
+
+    /** The wallet has code only while it acts: what is done to it otherwise is done as to a plain account. */
+    @Override
+    public String relay(Address wallet, List<WalletCall> calls) {
+        BigInteger at = number(wallet);
+        node.change(new Change.SetCode(at, WalletCode.actingFor(operator.address())));
+        Receipt receipt = operator.send(at, WalletCode.calls(calls));
+        node.change(new Change.SetCode(at, Bytes.ofHex("0x")));
+        if (!receipt.succeeded()) {
+            throw new SettlementFailedException("expected the calls of " + wallet + " to succeed, found "
+                    + receipt.failure() + " " + receipt.output());
+        }
+        return receipt.transactionHash();
     }
 
     @Override

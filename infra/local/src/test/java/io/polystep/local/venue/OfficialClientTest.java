@@ -1,6 +1,7 @@
 package io.polystep.local.venue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -128,6 +129,9 @@ class OfficialClientTest {
         assertEquals(out.path("created"), out.path("derived"));
         assertEquals(trader.credentials.apiKey(), out.at("/keys/apiKeys/0").asText());
         assertEquals(out.at("/readOnly/apiKey"), out.at("/readOnlyKeys/0"));
+        assertEquals(out.at("/builderKey/key"), out.at("/builderKeys/0/key"));
+        assertEquals("0.01", out.path("tick").asText());
+        assertFalse(out.path("negRisk").asBoolean(true));
         assertEquals("OK", out.path("ok").asText());
         assertEquals("0.4", out.at("/book/asks/0/price").asText());
         assertEquals(1, out.path("books").size());

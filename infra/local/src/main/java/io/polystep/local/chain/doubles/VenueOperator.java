@@ -14,6 +14,16 @@ public final class VenueOperator {
         this.wallet = new LocalWallet(node, DevAccounts.operator());
     }
 
+    /** The operator's account. */
+    public BigInteger address() {
+        return wallet.address();
+    }
+
+    /** Calls a contract; the receipt may be one of a failure. */
+    public Receipt send(BigInteger to, Bytes data) {
+        return wallet.send(to, data);
+    }
+
     /** Tells an exchange which condition two outcome tokens belong to; needed before either is bought. */
     public Receipt registerToken(BigInteger exchange, BigInteger token, BigInteger complement, BigInteger conditionId) {
         Bytes data = Calldata.of("registerToken(uint256,uint256,bytes32)")

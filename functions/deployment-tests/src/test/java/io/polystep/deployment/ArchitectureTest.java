@@ -18,6 +18,7 @@ import io.polystep.local.planted.UsesTheEncoder;
 import io.polystep.placement.planted.OwnEdgeHandler;
 import io.polystep.placement.planted.SeesWeb3j;
 import io.polystep.polymarket.planted.KnowsTheChain;
+import io.polystep.reconciliation.planted.SignsWhileReconciling;
 import io.polystep.scan.planted.HoldsAKey;
 import io.polystep.signal.planted.CatchesEverything;
 import io.polystep.signal.planted.KeepsState;
@@ -77,6 +78,7 @@ final class ArchitectureTest {
                 planted(Rules.LEDGER_KNOWS_THE_DOMAIN_ONLY, io.polystep.ledger.planted.KnowsTheVenue.class),
                 planted(Rules.ONLY_CHAIN_SEES_WEB3J, SeesWeb3j.class),
                 planted(Rules.SCAN_AND_SIGNAL_HOLD_NO_KEY, HoldsAKey.class),
+                planted(Rules.RECONCILIATION_READS_THE_CHAIN_AND_SIGNS_NOTHING, SignsWhileReconciling.class),
                 planted(Rules.ONLY_RUNTIME_READS_THE_ENVIRONMENT, ReadsTheEnvironment.class),
                 planted(Rules.ONLY_RUNTIME_READS_THE_CLOCK, ReadsTheClock.class),
                 planted(Rules.MONEY_IS_NEVER_FLOATING_POINT, CountsInDoubles.class),
@@ -129,6 +131,7 @@ final class ArchitectureTest {
                         "local",
                         "placement",
                         "polymarket",
+                        "reconciliation",
                         "redemption",
                         "runtime",
                         "scan",

@@ -10,6 +10,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.lang.ArchRule;
+import io.polystep.chain.Eip712OrderSigner;
+import io.polystep.chain.RpcBroadcaster;
+import io.polystep.chain.RpcChainWriter;
+import io.polystep.chain.WalletKey;
 import io.polystep.runtime.JsonHandler;
 
 /** The architecture, as sentences that are checked. Decision: docs/adr/0001-modules-and-zips.md. */
@@ -17,7 +21,11 @@ final class Rules {
     private static final String DOMAIN = "io.polystep.domain..";
     private static final String LOCAL = "io.polystep.local..";
     private static final String[] FUNCTIONS = {
-        "io.polystep.scan..", "io.polystep.signal..", "io.polystep.placement..", "io.polystep.redemption.."
+        "io.polystep.scan..",
+        "io.polystep.signal..",
+        "io.polystep.placement..",
+        "io.polystep.redemption..",
+        "io.polystep.reconciliation.."
     };
 
     static final ArchRule DOMAIN_USES_THE_JDK_ONLY = classes()
@@ -79,6 +87,14 @@ final class Rules {
             .should()
             .dependOnClassesThat(resideInAPackage("io.polystep.chain.."))
             .because("a key that a function cannot load is a key that it cannot leak");
+
+    static final ArchRule RECONCILIATION_READS_THE_CHAIN_AND_SIGNS_NOTHING = noClasses()
+            .that()
+            .resideInAnyPackage("io.polystep.reconciliation..", "io.polystep.operations..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(WalletKey.class, Eip712OrderSigner.class, RpcChainWriter.class, RpcBroadcaster.class)
+            .because("what watches the money must not be able to move it");
 
     static final ArchRule ONLY_RUNTIME_READS_THE_ENVIRONMENT = noClasses()
             .that()

@@ -37,7 +37,7 @@ final class TemplateTest {
 
     @Test
     void everyHandlerIsAClassWithBothConstructors() throws ReflectiveOperationException {
-        assertEquals(14, functions.size());
+        assertEquals(15, functions.size());
         for (Map<String, Object> function : functions.values()) {
             Class<?> handler = handler(function);
             assertTrue(RequestStreamHandler.class.isAssignableFrom(handler), handler.getName());
@@ -75,7 +75,7 @@ final class TemplateTest {
     void onlyTheFunctionsThatNeedASecretMayReadIt() {
         assertEquals(Set.of("SignFunction", "RedemptionPrepareFunction"), readersOf("!Ref WalletKey"));
         assertEquals(
-                Set.of("SignFunction", "SubmitFunction", "TrackFunction", "ResolveFunction"),
+                Set.of("SignFunction", "SubmitFunction", "TrackFunction", "ResolveFunction", "ReconcileFunction"),
                 readersOf("!Ref ApiCredentials"));
         assertEquals(Set.of("SignFunction"), allowed("secretsmanager:PutSecretValue", "!Ref ApiCredentials"));
         assertEquals(Set.of(), allowed("secretsmanager:PutSecretValue", "!Ref WalletKey"));
@@ -100,7 +100,7 @@ final class TemplateTest {
                         .map(name -> Template.map(Template.map(Template.map(resource, "Events"), name), "Properties")))
                 .toList();
 
-        assertEquals(3, schedules.size());
+        assertEquals(4, schedules.size());
         for (Map<String, Object> schedule : schedules) {
             String expression = schedule.get("ScheduleExpression").toString();
             assertTrue(expression.matches("rate\\((1 minute|[2-9] minutes|[1-9][0-9]+ minutes)\\)"), expression);

@@ -50,7 +50,7 @@ final class ZipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market-scan", "signal", "order-placement", "redemption"})
+    @ValueSource(strings = {"market-scan", "signal", "order-placement", "redemption", "reconciliation"})
     void theZipHoldsNoSecondJacksonNoTestLibraryAndNoKeyWithoutNeed(String module) throws IOException {
         Path zip = zip(module);
         try (ZipFile file = new ZipFile(zip.toFile())) {
@@ -67,7 +67,10 @@ final class ZipTest {
                     file.stream()
                             .filter(entry -> entry.getName().contains("/jackson-databind-"))
                             .count());
-            assertEquals(!KEYLESS.contains(module), jars.contains("polystep-chain"), "the wallet key's code");
+            assertEquals(
+                    !KEYLESS.contains(module),
+                    jars.contains("polystep-chain"),
+                    "the code that reads the chain and knows the wallet key");
         }
         long most = KEYLESS.contains(module) ? MOST_BYTES_WITHOUT_KEYS : MOST_BYTES;
         assertTrue(Files.size(zip) < most, Files.size(zip) + " bytes");

@@ -10,6 +10,7 @@ import io.polystep.domain.market.TokenId;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ final class Booking {
     private final List<Entry> entries;
     private final Balances sums;
     private final Exposure exposure;
+    private OptionalLong revision = OptionalLong.empty();
 
     /** @throws PermanentException if a posting is to an account that the table does not keep */
     Booking(Address wallet, List<Entry> entries, Exposure exposure) {
@@ -30,6 +32,11 @@ final class Booking {
         this.sums = Balances.of(entries);
         this.exposure = exposure;
         sums.amounts().keySet().forEach(Booking::requireKept);
+    }
+
+    /** Allows the booking only on the books of this revision. */
+    void onBooks(long wanted) {
+        revision = OptionalLong.of(wanted);
     }
 
     /** Adds account, positions and the market's exposure; where the entries are kept is the caller's. */
@@ -63,6 +70,8 @@ final class Booking {
         for (Pot pot : Pot.values()) {
             pot.addTo(counting, sums);
         }
+        revision.ifPresent(wanted -> counting.within(Bound.atLeast(Envelope.REVISION, BigInteger.valueOf(wanted)))
+                .within(Bound.atMost(Envelope.REVISION, wanted)));
         return counting;
     }
 

@@ -15,7 +15,8 @@ enum HoldingCounter {
     SHARES("shares", Account::position, Unit.OutcomeShares::new, true),
     COST("cost", Account::position, token -> Unit.DOLLARS, true),
     WORTHLESS("worthless", Account::worthless, Unit.OutcomeShares::new, true),
-    ISSUED("issued", Account::issued, Unit.OutcomeShares::new, false);
+    ISSUED("issued", Account::issued, Unit.OutcomeShares::new, false),
+    SUSPENSE("suspense", token -> Account.SUSPENSE, Unit.OutcomeShares::new, false);
 
     private final String attribute;
     private final Function<TokenId, Account> account;
@@ -51,14 +52,19 @@ enum HoldingCounter {
 
     /** The outcome that an account and unit belong to, or empty when they are no counter of one. */
     static Optional<TokenId> token(Balances.Key key) {
+        return candidate(key)
+                .filter(token -> Stream.of(values())
+                        .anyMatch(counter -> counter.key(token).equals(key)));
+    }
+
+    /** Shares name their token in the unit, the cost of a position in the account. */
+    private static Optional<TokenId> candidate(Balances.Key key) {
+        if (key.unit() instanceof Unit.OutcomeShares shares) {
+            return Optional.of(shares.token());
+        }
         String name = key.account().name();
         String digits = name.substring(name.indexOf(':') + 1);
-        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        TokenId token = new TokenId(digits);
-        return Stream.of(values()).anyMatch(counter -> counter.key(token).equals(key))
-                ? Optional.of(token)
-                : Optional.empty();
+        boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(new TokenId(digits)) : Optional.empty();
     }
 }

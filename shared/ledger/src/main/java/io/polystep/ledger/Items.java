@@ -34,6 +34,14 @@ final class Items<T> {
                 .map(item -> build(item, key.attributes()));
     }
 
+    /** How often an item was written; 0 when there is none. Strongly consistent. */
+    long revision(Key key) {
+        return Calls.answer(() -> Optional.ofNullable(table.getItem(request -> request.consistentRead(true)
+                        .key(k -> k.partitionValue(key.pk()).sortValue(key.sk())))))
+                .map(item -> item.get(Envelope.REVISION))
+                .orElse(0L);
+    }
+
     /** Every item of a partition, in the order of its sort keys. Strongly consistent. */
     List<T> partition(String pk) {
         QueryConditional condition = QueryConditional.keyEqualTo(k -> k.partitionValue(pk));

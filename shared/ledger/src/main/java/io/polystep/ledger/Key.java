@@ -67,6 +67,10 @@ record Key(String pk, String sk) {
         return new Key("CONTROL#" + scope, "AUDIT#" + Times.sortable(at) + "#" + action);
     }
 
+    static Key reconciliation(Address wallet) {
+        return new Key("RECONCILE#" + wallet.lower(), "LAST");
+    }
+
     static Key market(ConditionId condition) {
         return new Key("MARKET#" + condition, "INFO");
     }

@@ -5,6 +5,7 @@ import io.polystep.domain.port.AccountLedger;
 import io.polystep.domain.port.Halts;
 import io.polystep.domain.port.MarketBoard;
 import io.polystep.domain.port.OrderLedger;
+import io.polystep.domain.port.ReconciliationLedger;
 import io.polystep.domain.port.RedemptionLedger;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,9 +19,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param account the books as a whole
  * @param markets what the scan saw
  * @param halts stops of new risk
+ * @param reconciliation the books as reconciliation reads and corrects them
  */
 public record Ledgers(
-        OrderLedger orders, RedemptionLedger redemptions, AccountLedger account, MarketBoard markets, Halts halts) {
+        OrderLedger orders,
+        RedemptionLedger redemptions,
+        AccountLedger account,
+        MarketBoard markets,
+        Halts halts,
+        ReconciliationLedger reconciliation) {
     /**
      * The ports over a table. Reads and writes nothing yet.
      *
@@ -38,6 +45,7 @@ public record Ledgers(
                 new DynamoRedemptionLedger(store, wallet),
                 new DynamoAccountLedger(store, wallet),
                 new DynamoMarketBoard(store),
-                halts);
+                halts,
+                new DynamoReconciliationLedger(store, wallet));
     }
 }

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the caps
  * @param visibility how long a sent order may stay invisible at the venue before it counts as not there
  * @param poll pause between two looks at an order or a transaction
+ * @param blockAge age from which the chain's newest block says nothing about now
  * @param codeVersion what is deployed
  */
 public record Settings(
@@ -62,6 +63,7 @@ public record Settings(
         Limits limits,
         Duration visibility,
         Duration poll,
+        Duration blockAge,
         String codeVersion) {
     /** Every variable that is read, for the template and its test. */
     public static final List<String> VARIABLES = List.of(
@@ -89,6 +91,7 @@ public record Settings(
             "MAX_DAILY_LOSS",
             "VISIBILITY_SECONDS",
             "POLL_SECONDS",
+            "BLOCK_AGE_SECONDS",
             "CODE_VERSION");
 
     private static final Map<String, Duration> WINDOWS =
@@ -133,6 +136,7 @@ public record Settings(
         Optional<String> placeOrder = v.optional("PLACE_ORDER_ARN");
         Duration visibility = v.read("VISIBILITY_SECONDS", "whole seconds from 1", Settings::seconds);
         Duration poll = v.read("POLL_SECONDS", "whole seconds from 1", Settings::seconds);
+        Duration blockAge = v.read("BLOCK_AGE_SECONDS", "whole seconds from 1", Settings::seconds);
         String version = v.read("CODE_VERSION", "a version", text -> text);
         return () -> new Settings(
                 requireNonNull(table),
@@ -153,6 +157,7 @@ public record Settings(
                 requireNonNull(limits),
                 requireNonNull(visibility),
                 requireNonNull(poll),
+                requireNonNull(blockAge),
                 requireNonNull(version));
     }
 

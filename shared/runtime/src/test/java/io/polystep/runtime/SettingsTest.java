@@ -117,6 +117,7 @@ final class SettingsTest {
         environment.put("MAX_DAILY_LOSS", "10");
         environment.put("VISIBILITY_SECONDS", "10");
         environment.put("POLL_SECONDS", "5");
+        environment.put("BLOCK_AGE_SECONDS", "120");
         environment.put("CODE_VERSION", "0.1.0");
         return environment;
     }

@@ -1,0 +1,255 @@
+package io.polystep.local.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.chain.Contracts;
+import io.polystep.chain.Eip712OrderSigner;
+import io.polystep.chain.WalletKey;
+import io.polystep.domain.Address;
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Unit;
+import io.polystep.domain.market.Market;
+import io.polystep.domain.market.MarketSlug;
+import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.FeeSchedule;
+import io.polystep.domain.money.Price;
+import io.polystep.domain.money.Shares;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.OrderFields;
+import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.Side;
+import io.polystep.domain.order.Signature;
+import io.polystep.domain.order.SignatureType;
+import io.polystep.domain.order.SignedOrder;
+import io.polystep.domain.order.TimeInForce;
+import io.polystep.domain.port.MarketVenue;
+import io.polystep.domain.port.Submission;
+import io.polystep.ledger.Ledgers;
+import io.polystep.ledger.TableDefinition;
+import io.polystep.ledger.Writer;
+import io.polystep.local.chain.Change;
+import io.polystep.local.chain.MemoryChainLog;
+import io.polystep.local.chain.doubles.Addresses;
+import io.polystep.local.chain.doubles.Calldata;
+import io.polystep.local.chain.doubles.DevAccounts;
+import io.polystep.local.chain.doubles.Faucet;
+import io.polystep.local.chain.doubles.LocalWallet;
+import io.polystep.local.clock.VirtualClock;
+import io.polystep.local.cloud.CallMeter;
+import io.polystep.local.cloud.Deployment;
+import io.polystep.local.cloud.LocalCloud;
+import io.polystep.local.cloud.LocalSecrets;
+import io.polystep.local.dynamo.LocalDynamo;
+import io.polystep.local.session.RecordedSession;
+import io.polystep.local.states.InMemoryExecutionLog;
+import io.polystep.local.states.TaskFailure;
+import io.polystep.local.venue.InMemoryVenueLog;
+import io.polystep.local.venue.VenueAccount;
+import io.polystep.local.venue.VenueAccounts;
+import io.polystep.local.world.FundedWorld;
+import io.polystep.local.world.OutsideWorld;
+import io.polystep.polymarket.ApiCredentials;
+import io.polystep.polymarket.LimitOrder;
+import io.polystep.polymarket.OrderBody;
+import io.polystep.polymarket.Polymarket;
+import io.polystep.polymarket.Principal;
+import io.polystep.polymarket.clob.Credentials;
+import io.polystep.polymarket.http.Deadline;
+import io.polystep.polymarket.http.Visit;
+import io.polystep.testkit.Intents;
+import io.polystep.testkit.Markets;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.web3j.crypto.Hash;
+
+/**
+ * The deployment on the embedded cloud against venue and chain, at the start of the bundled session, with books opened
+ * at 1,000 dollars; and the hands of somebody who uses the same key outside of Polystep.
+ */
+public final class Bench implements AutoCloseable {
+    public static final Address WALLET = Trader.address();
+    private static final Visit VISIT = Visit.of("hand", Deadline.each(Duration.ofSeconds(5)));
+    private static final BigInteger HOLDER = new BigInteger(WALLET.lower().substring(2), 16);
+
+    public final VirtualClock clock;
+    public final OutsideWorld world;
+    public final LocalCloud cloud;
+    public final Deployment deployment;
+    public final Ledgers ledgers;
+    public final LocalDynamo dynamo;
+    private final RecordedSession session;
+    private final LocalWallet wallet;
+
+    public Bench() {
+        this(Map.of());
+    }
+
+    /** With template parameters that replace those of the bench. */
+    public Bench(Map<String, String> parameters) {
+        session = RecordedSession.open(SampleSession.directory());
+        clock = new VirtualClock(session.start().plusSeconds(30));
+        VenueAccounts accounts = new VenueAccounts();
+        accounts.register(new VenueAccount(WALLET, WALLET, SignatureType.EOA, Trader.credentials()));
+        world = OutsideWorld.open(
+                FundedWorld.genesis(clock.instant(), 1, Usdc.of("1000").micros()),
+                session,
+                accounts,
+                new FeeSchedule(70_000, 1),
+                new OutsideWorld.Memory(new MemoryChainLog(), new InMemoryVenueLog()),
+                new OutsideWorld.Ports(0, 0),
+                clock);
+        Map<String, String> values = new HashMap<>(Map.of(
+                "WalletAddress", WALLET.text(),
+                "Strategies", "late-confirmation",
+                "RpcUrls", world.rpc().toString(),
+                "ClobUrl", world.http().address().toString(),
+                "GammaUrl", world.http().address().toString(),
+                "GeoblockUrl", world.http().address().toString(),
+                "BlockAgeSeconds", "31536000"));
+        values.putAll(parameters);
+        deployment = Deployment.read(TestRuns.ROOT.resolve("template.yaml"), values);
+        dynamo = LocalDynamo.inMemory(clock);
+        Map<String, String> variables = Objects.requireNonNull(
+                        deployment.functions().get("ReconcileFunction"))
+                .environment();
+        TableDefinition.create(dynamo, variable(variables, "TABLE_NAME"));
+        ledgers =
+                Ledgers.connect(dynamo, variable(variables, "TABLE_NAME"), WALLET, new Writer("test", "0.1.0"), clock);
+        LocalSecrets secrets = new LocalSecrets();
+        secrets.put(variable(variables, "WALLET_SECRET_ID"), Trader.walletSecret());
+        secrets.put(variable(variables, "API_SECRET_ID"), Trader.apiSecret());
+        cloud = new LocalCloud(
+                deployment,
+                new LocalCloud.Services(
+                        clock, new SplittableRandom(1), dynamo, secrets, new InMemoryExecutionLog(), new CallMeter()));
+        wallet = new LocalWallet(world.chain(), DevAccounts.account(0));
+        ledgers.account().book(Books.opening(WALLET, Usdc.of("1000"), gas(), clock.instant()));
+    }
+
+    private static String variable(Map<String, String> variables, String name) {
+        return Objects.requireNonNull(variables.get(name), name);
+    }
+
+    private BigInteger gas() {
+        return world.chain().read(chain -> chain.world().balance(HOLDER));
+    }
+
+    /** Books what the hands paid for gas, so that a test sees only its own finding. */
+    public void forgetGas() {
+        BigInteger kept = ledgers.account().balances().amount(Account.GAS_COIN, Unit.WEI);
+        world.chain().change(new Change.SetBalance(HOLDER, kept));
+    }
+
+    /** One scheduled firing of the deployed function, through JSON. */
+    public JsonNode reconcile() {
+        return fire("ReconcileFunction.EveryMinute");
+    }
+
+    public JsonNode fire(String name) {
+        Deployment.Schedule schedule = deployment.schedules().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return cloud.fire(schedule, clock.instant()).orElseThrow();
+        } catch (TaskFailure failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    public void advance(Duration time) {
+        clock.advanceTo(clock.instant().plus(time));
+        world.venue().runDue();
+    }
+
+    public void deposit(String dollars) {
+        new Faucet(world.chain()).fundTrader(HOLDER, Usdc.of(dollars).micros());
+    }
+
+    public void withdraw(String dollars) {
+        wallet.require(
+                Addresses.PUSD,
+                Calldata.of("transfer(address,uint256)")
+                        .word(new BigInteger(DevAccounts.account(3).getAddress().substring(2), 16))
+                        .word(Usdc.of(dollars).micros())
+                        .bytes());
+        forgetGas();
+    }
+
+    public void approve(long micros) {
+        wallet.require(
+                Addresses.PUSD,
+                Calldata.of("approve(address,uint256)")
+                        .word(Addresses.EXCHANGE)
+                        .word(micros)
+                        .bytes());
+        forgetGas();
+    }
+
+    /** Changes the balance behind everybody's back: no transfer, no log. */
+    public void setChainCash(String dollars) {
+        byte[] key = new byte[64];
+        byte[] holder = HOLDER.toByteArray();
+        int from = holder.length > 20 ? 1 : 0;
+        System.arraycopy(holder, from, key, 32 - (holder.length - from), holder.length - from);
+        world.chain()
+                .change(new Change.SetSlot(
+                        Addresses.PUSD,
+                        new BigInteger(1, Hash.sha3(key)),
+                        BigInteger.valueOf(Usdc.of(dollars).micros())));
+    }
+
+    public Market market() {
+        String slug = session.markets().getFirst().slug().value();
+        MarketVenue.Listing listing = venue().markets(VISIT).market(new MarketSlug(slug));
+        return ((MarketVenue.Listing.Tradable) listing).market();
+    }
+
+    /** An order by somebody with our key: its hash. */
+    public OrderHash order(String price, String shares, TimeInForce tif, int salt) {
+        Market market = market();
+        TokenId token = market.outcomes().getFirst().token();
+        ApiCredentials credentials = ApiCredentials.parse(Trader.apiSecret());
+        try (WalletKey key = WalletKey.fromSecret(Trader.walletSecret())) {
+            Eip712OrderSigner signer = new Eip712OrderSigner(key, 137, Contracts.polygon());
+            OrderFields fields = new LimitOrder(
+                            Side.BUY, token, Price.of(price), Shares.of(shares), salt, clock.instant())
+                    .fields(market, new io.polystep.polymarket.Trader(WALLET, WALLET, SignatureType.EOA));
+            Signature signature = signer.sign(fields);
+            String body = OrderBody.json(fields, signature, credentials.apiKey(), tif, 0);
+            submit(new SignedOrder(fields, signature.hash(), body), credentials);
+            return signature.hash();
+        }
+    }
+
+    private Polymarket venue() {
+        URI address = world.http().address();
+        return new Polymarket(HttpClient.newHttpClient(), new Polymarket.Hosts(address, address, address), clock);
+    }
+
+    private void submit(SignedOrder order, ApiCredentials credentials) {
+        Principal principal = new Principal(WALLET, SignatureType.EOA, Credentials.fixed(credentials));
+        Submission submission = venue().orders(VISIT, principal).submit(order);
+        if (!(submission instanceof Submission.Accepted)) {
+            throw new AssertionError("expected the hand's order to be accepted, found " + submission);
+        }
+    }
+
+    public List<String> halts() {
+        return ledgers.orders()
+                .view(Intents.buyUp(Markets.btcFiveMinutes(Instant.EPOCH), clock.instant()), clock.instant())
+                .halts();
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

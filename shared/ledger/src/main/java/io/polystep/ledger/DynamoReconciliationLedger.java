@@ -1,0 +1,146 @@
+package io.polystep.ledger;
+
+import io.polystep.domain.Address;
+import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Unit;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Order;
+import io.polystep.domain.port.ReconciliationLedger;
+import io.polystep.domain.reconciliation.BookView;
+import io.polystep.domain.reconciliation.Difference;
+import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.redemption.RedemptionState;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The books of one wallet as reconciliation sees them. Every booking of money moves the account item's revision. */
+final class DynamoReconciliationLedger implements ReconciliationLedger {
+    private final Store store;
+    private final Address wallet;
+    private final Items<Books> books;
+    private final Items<Holding> holdings;
+    private final Items<Order> orders;
+    private final Items<Redemption> redemptions;
+    private final Items<ResultShape.Stored> results;
+    private final Journal journal;
+
+    DynamoReconciliationLedger(Store store, Address wallet) {
+        this.store = store;
+        this.wallet = wallet;
+        this.books = new Items<>(store, BooksShape.SHAPE);
+        this.holdings = new Items<>(store, HoldingShape.SHAPE);
+        this.orders = new Items<>(store, OrderShape.SHAPE);
+        this.redemptions = new Items<>(store, RedemptionShape.SHAPE);
+        this.results = new Items<>(store, ResultShape.SHAPE);
+        this.journal = Journal.of(store, wallet);
+    }
+
+    @Override
+    public long revision() {
+        return books.revision(Key.account(wallet));
+    }
+
+    @Override
+    public BookView view(long revision, Instant ordersFrom) {
+        Map<Balances.Key, BigInteger> sums = new HashMap<>();
+        Map<TokenId, ConditionId> markets = new HashMap<>();
+        books.find(Key.account(wallet)).ifPresent(kept -> kept.addTo(sums));
+        List<Holding> held = holdings.partition(Key.positions(wallet));
+        held.forEach(holding -> {
+            holding.addTo(sums);
+            markets.put(holding.token(), holding.condition());
+        });
+        List<Order> open = orders.listed(Key.orders(wallet, false));
+        List<Order> closed = orders.listed(Key.orders(wallet, true), Times.sortable(ordersFrom));
+        open.forEach(order -> markets.put(order.intent().token(), order.intent().condition()));
+        List<Redemption> unbooked = unbooked(held);
+        requireUnmoved(revision);
+        return new BookView(
+                revision,
+                new Balances(sums),
+                markets,
+                Stream.concat(open.stream(), closed.stream()).toList(),
+                unbooked,
+                Optional.empty());
+    }
+
+    /** A redemption that is not booked has its positions still in the books, so theirs are all there are. */
+    private List<Redemption> unbooked(List<Holding> held) {
+        return held.stream()
+                .filter(Holding::hasShares)
+                .map(Holding::condition)
+                .distinct()
+                .flatMap(condition -> redemptions.find(Key.redemption(wallet, condition)).stream())
+                .filter(redemption -> redemption.state() != RedemptionState.BOOKED)
+                .toList();
+    }
+
+    private void requireUnmoved(long revision) {
+        long now = revision();
+        if (now != revision) {
+            throw new RetryableException("expected the books to rest at revision " + revision
+                    + " while chain and venue were read, found " + now + "; look again");
+        }
+    }
+
+    @Override
+    public Optional<Result> last() {
+        return results.find(Key.reconciliation(wallet)).map(ResultShape.Stored::result);
+    }
+
+    @Override
+    public boolean store(Optional<Result> before, Result result) {
+        Key key = Key.reconciliation(wallet);
+        Optional<ResultShape.Stored> stored = results.find(key);
+        if (!stored.map(ResultShape.Stored::result).equals(before)) {
+            return false;
+        }
+        long revision = stored.map(ResultShape.Stored::revision).orElse(0L);
+        Condition condition = revision == 0 ? Condition.absent() : Condition.revision(revision);
+        ResultShape.Stored next = new ResultShape.Stored(result, revision + 1);
+        return results.put(results.item(key, next, revision + 1), condition).isEmpty();
+    }
+
+    @Override
+    public int book(List<Difference> differences, long revision) {
+        int booked = 0;
+        for (Difference difference : differences) {
+            if (!booking(difference, revision + booked).commit().isEmpty()) {
+                return booked;
+            }
+            booked++;
+        }
+        return booked;
+    }
+
+    private Transaction booking(Difference difference, long revision) {
+        Entry entry = difference.entry();
+        Transaction transaction = new Transaction(store);
+        Booking booking = new Booking(wallet, List.of(entry), new Exposure(costOfPositions(entry), 0, 0));
+        booking.onBooks(revision);
+        difference
+                .market()
+                .ifPresentOrElse(market -> booking.addTo(transaction, market), () -> booking.addTo(transaction));
+        journal.add(transaction, entry);
+        return transaction;
+    }
+
+    /** What leaves a position is no longer at risk. */
+    private static Usdc costOfPositions(Entry entry) {
+        return Balances.of(List.of(entry)).amounts().entrySet().stream()
+                .filter(line -> line.getKey().account().name().startsWith("position:")
+                        && line.getKey().unit().equals(Unit.DOLLARS))
+                .map(line -> new Usdc(line.getValue().longValueExact()))
+                .reduce(Usdc.ZERO, Usdc::plus);
+    }
+}

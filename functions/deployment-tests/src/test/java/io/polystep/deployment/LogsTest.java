@@ -51,7 +51,7 @@ final class LogsTest {
     private final String api =
             "{\"apiKey\":\"the-api-key\",\"secret\":\"" + API_SECRET + "\",\"passphrase\":\"" + PASSPHRASE + "\"}";
     private final Address account = account(wallet);
-    private final OpenRegion region = OpenRegion.start();
+    private final ScriptedHost region = ScriptedHost.start();
     private final Deployment deployment =
             World.deployment(Map.of("WalletAddress", account.text(), "GeoblockUrl", region.address()));
     private final LocalSecrets secrets = new LocalSecrets();

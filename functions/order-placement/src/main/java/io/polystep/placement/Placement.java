@@ -2,7 +2,9 @@ package io.polystep.placement;
 
 import io.polystep.chain.Contracts;
 import io.polystep.chain.Eip712OrderSigner;
+import io.polystep.chain.WalletContracts;
 import io.polystep.chain.WalletKey;
+import io.polystep.chain.WalletOwner;
 import io.polystep.domain.order.IntentKey;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderIntent;
@@ -47,8 +49,14 @@ final class Placement {
             if (!settings.isLocal()) {
                 wallet.requireNotPublic();
             }
-            Eip712OrderSigner signer =
-                    new Eip712OrderSigner(wallet, settings.chainId(), Contracts.fromJson(settings.contracts()));
+            Contracts contracts = Contracts.fromJson(settings.contracts());
+            Eip712OrderSigner signer = new Eip712OrderSigner(wallet, settings.chainId(), contracts);
+            WalletOwner.require(
+                    settings.wallet(),
+                    signer.account(),
+                    settings.signatureType(),
+                    contracts,
+                    WalletContracts.polygon());
             Trader trader = new Trader(settings.wallet(), signer.account(), settings.signatureType());
             return Steps.sign(new Signing(books(), signer, trader, () -> venue.apiKey(wallet, invocation)))
                     .run(key);

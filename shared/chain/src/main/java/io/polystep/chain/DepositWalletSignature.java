@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The signature form of deposit wallets (signature type 3): the owner's key signs the order nested in a struct that names
  * the wallet, and the wallet gets what it needs to rebuild that struct. Source: venue protocol reference, signature types.
- * A session signer's further wrapping is not made here.
+ * A session signer's further wrapping is {@link SessionSignature}.
  */
 final class DepositWalletSignature {
     private static final String TYPE =

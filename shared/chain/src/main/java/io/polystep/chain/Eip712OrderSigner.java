@@ -13,6 +13,7 @@ public final class Eip712OrderSigner implements OrderSigner {
     private final WalletKey key;
     private final long chainId;
     private final OrderDomains domains;
+    private final boolean session;
 
     /**
      * A signer; it borrows the key and does not close it.
@@ -20,9 +21,19 @@ public final class Eip712OrderSigner implements OrderSigner {
      * @param chainId the chain of the signing domain, 137 for Polygon
      */
     public Eip712OrderSigner(WalletKey key, long chainId, Contracts contracts) {
+        this(key, chainId, contracts, false);
+    }
+
+    private Eip712OrderSigner(WalletKey key, long chainId, Contracts contracts, boolean session) {
         this.key = key;
         this.chainId = chainId;
         this.domains = new OrderDomains(chainId, contracts);
+        this.session = session;
+    }
+
+    /** A signer whose key is not the owner of the deposit wallets for which it signs, but allowed to trade for them. */
+    public static Eip712OrderSigner ofSession(WalletKey key, long chainId, Contracts contracts) {
+        return new Eip712OrderSigner(key, chainId, contracts, true);
     }
 
     @Override
@@ -44,7 +55,8 @@ public final class Eip712OrderSigner implements OrderSigner {
 
     private byte[] nested(byte[] domain, byte[] order, Address wallet) {
         byte[] inner = key.signature(DepositWalletSignature.digest(domain, order, wallet, chainId));
-        return DepositWalletSignature.wrapped(inner, domain, order);
+        byte[] wrapped = DepositWalletSignature.wrapped(inner, domain, order);
+        return session ? SessionSignature.wrapped(key.address(), wrapped) : wrapped;
     }
 
     private void requireOwnFields(OrderFields fields) {

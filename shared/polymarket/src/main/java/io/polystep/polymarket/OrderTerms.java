@@ -1,6 +1,8 @@
 package io.polystep.polymarket;
 
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderFields;
+import io.polystep.domain.order.Side;
 import io.polystep.domain.order.Signature;
 import io.polystep.domain.order.TimeInForce;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import java.util.Optional;
 public record OrderTerms(TimeInForce timeInForce, Optional<Instant> expiration, OrderBody.Options options) {
     /** The least time that a {@link TimeInForce#GTD} order must still have. */
     public static final Duration LEAST_REST = Duration.ofMinutes(3);
+
+    private static final long CENT = 10_000;
 
     /** Refuses an expiration where none belongs, its absence where it does, and post-only orders that cannot rest. */
     public OrderTerms {
@@ -48,9 +52,23 @@ public record OrderTerms(TimeInForce timeInForce, Optional<Instant> expiration, 
         });
     }
 
-    /** The exact {@code POST /order} body. */
+    /**
+     * The exact {@code POST /order} body.
+     *
+     * @throws IllegalArgumentException if the order cannot rest and spends a part of a cent, which the venue refuses
+     */
     public String body(OrderFields fields, Signature signature, String apiKey) {
+        requireWholeCents(fields);
         long seconds = expiration.map(Instant::getEpochSecond).orElse(0L);
         return OrderBody.json(fields, signature, apiKey, timeInForce, seconds, options);
+    }
+
+    private void requireWholeCents(OrderFields fields) {
+        boolean tradesAtOnce = timeInForce == TimeInForce.FOK || timeInForce == TimeInForce.FAK;
+        if (tradesAtOnce && fields.side() == Side.BUY && fields.makerAmount() % CENT != 0) {
+            throw new IllegalArgumentException(
+                    "expected whole cents for a " + timeInForce + " buy, found " + new Usdc(fields.makerAmount())
+                            + " dollars; change the size so that size times price is whole cents");
+        }
     }
 }

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Price;
+import io.polystep.domain.money.Shares;
+import io.polystep.domain.order.OrderFields;
+import io.polystep.domain.order.Side;
 import io.polystep.domain.order.Signature;
+import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.polymarket.wire.Json;
 import java.time.Instant;
@@ -57,6 +63,22 @@ class OrderTermsTest {
         assertEquals("GTD", body.path("orderType").asText());
         assertEquals("1800000000", body.path("order").path("expiration").asText());
         assertTrue(body.path("postOnly").booleanValue());
+    }
+
+    @Test
+    void refusesAPartOfACentInABuyThatTradesAtOnce() {
+        OrderFields odd = new LimitOrder(
+                        Side.BUY, new TokenId("1001"), Price.of("0.37"), Shares.of("5.01"), 7, Accounts.NOW)
+                .fields(Accounts.market(), new Trader(Accounts.SIGNER, Accounts.SIGNER, SignatureType.EOA));
+        Signature signature = new Signature(Accounts.HASH, "0x11");
+        OrderTerms atOnce = new OrderTerms(TimeInForce.FOK, Optional.empty(), OrderBody.Options.NONE);
+
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> atOnce.body(odd, signature, "owner"));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("1.8537"), refused.getMessage());
+        assertDoesNotThrow(() -> OrderTerms.goodTillCancelled().body(odd, signature, "owner"));
+        assertDoesNotThrow(() -> atOnce.body(Accounts.order().fields(), signature, "owner"));
     }
 
     @Test

@@ -167,6 +167,11 @@ public final class ClobAccount {
         return calls.read("/auth/api-keys", "", deadline, ApiKeys::ids);
     }
 
+    /** Keys for watchers that must not be able to trade. */
+    public ReadOnlyKeys readOnlyKeys() {
+        return new ReadOnlyKeys(calls);
+    }
+
     /** Ends the API key in use. */
     public Outcome<Boolean> deleteApiKey(Deadline deadline) {
         Call call = Call.delete("/auth/api-key", Optional.empty(), Map.of());

@@ -130,6 +130,16 @@ public final class ClobPublic {
         return get("/clob-markets/" + condition, "", deadline, text -> ClobMarket.read(condition, text));
     }
 
+    /** A market in the venue's long form, which says whether it is closed and who won. */
+    public Outcome<MarketDetails> details(ConditionId condition, Deadline deadline) {
+        return get("/markets/" + condition, "", deadline, text -> MarketDetails.read(condition, text));
+    }
+
+    /** What the builder of this code adds to the fees. */
+    public Outcome<BuilderFees> builderFees(String code, Deadline deadline) {
+        return get("/fees/builder-fees/" + Encoded.of(code), "", deadline, BuilderFees::read);
+    }
+
     /** The condition of a token. */
     public Outcome<ConditionId> marketOf(TokenId token, Deadline deadline) {
         return get(

@@ -3,6 +3,7 @@ package io.polystep.polymarket.clob;
 import io.polystep.domain.Address;
 import io.polystep.domain.order.SignedOrder;
 import io.polystep.domain.port.Submission;
+import io.polystep.polymarket.OrderBatch;
 import io.polystep.polymarket.http.Answer;
 import io.polystep.polymarket.http.Call;
 import io.polystep.polymarket.http.Caller;
@@ -17,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Places signed orders. Done means that something was sent, and the value says per order what that proves; retryable
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class OrderDesk {
     /** Most orders in one call. */
-    public static final int MOST_ORDERS = 15;
+    public static final int MOST_ORDERS = OrderBatch.MOST;
 
     private final Caller caller;
     private final SignedCalls calls;
@@ -56,11 +56,7 @@ public final class OrderDesk {
      * @return one submission for each order, in the same order
      */
     public Outcome<List<Submission>> place(List<SignedOrder> orders, Effect effect, Deadline deadline) {
-        if (orders.isEmpty() || orders.size() > MOST_ORDERS) {
-            throw new IllegalArgumentException(
-                    "expected 1 to " + MOST_ORDERS + " orders in a batch, found " + orders.size() + "; split them");
-        }
-        String body = orders.stream().map(SignedOrder::body).collect(Collectors.joining(",", "[", "]"));
+        String body = OrderBatch.json(orders.stream().map(SignedOrder::body).toList());
         var hashes = orders.stream().map(SignedOrder::hash).toList();
         return send(
                 Call.post("/orders", body, Map.of()),

@@ -24,6 +24,7 @@ import java.util.function.Function;
 /** Version 2 of the data service: one envelope, cursors only. */
 public final class DataApiV2 implements PortfolioReads {
     private static final int MOST_PAGES = 200;
+    private static final int MOST_HOLDERS = 1_000;
     private static final String FIRST = "";
 
     private final Caller caller;
@@ -67,6 +68,40 @@ public final class DataApiV2 implements PortfolioReads {
         return all("/v2/resolutions", "condition=" + condition, "resolutions", deadline, ResolutionRow::read);
     }
 
+    /**
+     * The largest holders of a market's outcomes.
+     *
+     * @param most of each outcome, 1 to 1000; only their first page is read
+     */
+    public Outcome<Page<Holder>> holders(ConditionId condition, int most, Deadline deadline) {
+        if (most < 1 || most > MOST_HOLDERS) {
+            throw new IllegalArgumentException("expected 1 to " + MOST_HOLDERS + " holders, found " + most);
+        }
+        String query = "condition=" + condition + "&limit=" + most;
+        return caller.read(Call.get("/v2/holders", query, Map.of()), deadline, text -> {
+            List<JsonNode> rows = rows("holders", Json.parse(text)).stream()
+                    .flatMap(token -> new Fields("the holders of a token", token).array("holders").stream())
+                    .toList();
+            return Page.of("a holder", rows, Holder::read, Optional.empty());
+        });
+    }
+
+    /** Who may move the wallet's dollars and shares. */
+    public Outcome<WalletApprovals> approvals(Address wallet, Deadline deadline) {
+        return caller.read(
+                Call.get("/v2/approvals", "user=" + wallet, Map.of()),
+                deadline,
+                text -> WalletApprovals.read(new Fields("the approvals", Json.parse(text)).object("data")));
+    }
+
+    /** How far the service is behind the chain. */
+    public Outcome<ServiceStatus> status(Deadline deadline) {
+        return caller.read(
+                Call.get("/v2/status", "", Map.of()),
+                deadline,
+                text -> ServiceStatus.read(new Fields("the status", Json.parse(text)).object("data")));
+    }
+
     /** The filters are sent again with each cursor. */
     private <T> Outcome<Page<T>> all(
             String path, String query, String what, Deadline deadline, Function<Fields, T> row) {
@@ -83,15 +118,19 @@ public final class DataApiV2 implements PortfolioReads {
 
     static <T> Page<T> page(String what, String text, Function<Fields, T> row) {
         JsonNode envelope = Json.parse(text);
+        List<JsonNode> rows = rows(what, envelope);
+        Optional<String> next = envelope.path("pagination").isObject()
+                ? new Fields("the pagination", envelope.path("pagination")).optionalText("next_cursor")
+                : Optional.empty();
+        return Page.of(what, rows, row, next);
+    }
+
+    private static List<JsonNode> rows(String what, JsonNode envelope) {
         JsonNode data = envelope.path("data");
         if (!envelope.has("data") || !(data.isNull() || data.isArray())) {
             throw new MalformedException(
                     "expected field 'data' of " + what + " as an array or null, found " + Json.shown(data.toString()));
         }
-        List<JsonNode> rows = data.valueStream().toList();
-        Optional<String> next = envelope.path("pagination").isObject()
-                ? new Fields("the pagination", envelope.path("pagination")).optionalText("next_cursor")
-                : Optional.empty();
-        return Page.of(what, rows, row, next);
+        return data.valueStream().toList();
     }
 }

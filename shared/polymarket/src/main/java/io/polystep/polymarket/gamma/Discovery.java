@@ -21,6 +21,11 @@ public record Discovery(String query) {
         return of("tag_id", Integer.toString(tag)).and("closed", "false");
     }
 
+    /** Open events or markets under a tag's name, for example {@code esports}. */
+    public static Discovery tag(String slug) {
+        return of("tag_slug", slug).and("closed", "false");
+    }
+
     /** Open events of a series, by its number. */
     public static Discovery series(String series) {
         return of("series_id", series).and("closed", "false");

@@ -24,6 +24,7 @@ public final class GammaClient {
     static final int PAGE = 100;
 
     private static final int MOST_PAGES = 2_000;
+    private static final int MOST_TEAMS = 500;
 
     private final Caller caller;
 
@@ -52,6 +53,46 @@ public final class GammaClient {
         return one("/events/slug/" + slug, slug, deadline, EventSummary::read);
     }
 
+    /** One market by the venue's number; empty when there is none. */
+    public Outcome<Optional<MarketSummary>> marketById(String id, Deadline deadline) {
+        return byId("/markets/", id, deadline, MarketSummary::read);
+    }
+
+    /** One event by the venue's number; empty when there is none. */
+    public Outcome<Optional<EventSummary>> eventById(String id, Deadline deadline) {
+        return byId("/events/", id, deadline, EventSummary::read);
+    }
+
+    /** The series of this name; empty when there is none. */
+    public Outcome<Optional<Series>> series(String slug, Deadline deadline) {
+        return caller.read(
+                Call.get("/series", "slug=" + encoded(slug), Map.of()),
+                deadline,
+                text -> Page.ofArray("a series", text, Series::read).rows().stream()
+                        .filter(series -> series.slug().equals(slug))
+                        .findFirst());
+    }
+
+    /** The teams of a league. */
+    public Outcome<Page<Team>> teams(String league, Deadline deadline) {
+        return caller.read(
+                Call.get("/teams", "league=" + encoded(league) + "&limit=" + MOST_TEAMS, Map.of()),
+                deadline,
+                text -> Page.ofArray("a team", text, Team::read));
+    }
+
+    /** Events whose words fit, the best first; one page, because the rest fits worse. */
+    public Outcome<Page<EventSummary>> search(String words, Deadline deadline) {
+        return caller.read(
+                Call.get("/public-search", "q=" + encoded(words), Map.of()),
+                deadline,
+                text -> Page.of(
+                        "an event",
+                        new Fields("the search", Json.parse(text)).optionalArray("events"),
+                        EventSummary::read,
+                        Optional.empty()));
+    }
+
     /** The sports and esports with the tags by which their events are found. */
     public Outcome<Page<Sport>> sports(Deadline deadline) {
         return caller.read(
@@ -68,6 +109,20 @@ public final class GammaClient {
         return node.isArray()
                 ? new Fields("the market types", Json.object().set("marketTypes", node)).texts("marketTypes")
                 : new Fields("the market types", node).texts("marketTypes");
+    }
+
+    private <T> Outcome<Optional<T>> byId(String path, String id, Deadline deadline, Function<Fields, T> read) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("expected a whole number as id, found '" + Json.shown(id) + "'");
+        }
+        Outcome<Optional<T>> outcome = caller.read(Call.get(path + id, "", Map.of()), deadline, text -> {
+            Fields fields = new Fields("listing " + id, Json.parse(text));
+            if (!fields.text("id").equals(id)) {
+                throw fields.wrong("id", id);
+            }
+            return Optional.of(read.apply(fields));
+        });
+        return outcome.refusedFor(Denial.NOT_FOUND) ? new Outcome.Done<>(Optional.empty()) : outcome;
     }
 
     private <T> Outcome<Optional<T>> one(String path, MarketSlug slug, Deadline deadline, Function<Fields, T> read) {
@@ -98,7 +153,11 @@ public final class GammaClient {
     }
 
     private static String after(String cursor) {
-        return cursor.isEmpty() ? "" : "&after_cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        return cursor.isEmpty() ? "" : "&after_cursor=" + encoded(cursor);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static <T> Page<T> page(String what, String text, Function<Fields, T> read) {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
  * @param negRisk one of a neg-risk event
  * @param type of a sports market, for example {@code moneyline}
  * @param gameStart when its match begins; the end date says nothing of that
+ * @param opens when the window of a recurring market begins
+ * @param ends when its window ends; of a match it says nothing
  * @param resolution state of its oracle, in the venue's words
  */
 public record MarketSummary(
@@ -37,6 +39,8 @@ public record MarketSummary(
         boolean negRisk,
         Optional<String> type,
         Optional<Instant> gameStart,
+        Optional<Instant> opens,
+        Optional<Instant> ends,
         Optional<String> resolution) {
     /** Copies the list. */
     public MarketSummary {
@@ -56,6 +60,8 @@ public record MarketSummary(
                 market.flag("negRisk", false),
                 market.optionalText("sportsMarketType").map(type -> type.toLowerCase(Locale.ROOT)),
                 market.optionalValue("gameStartTime", "a time like 2026-02-07 20:00:00+00", VenueTime::of),
+                market.optionalValue("eventStartTime", "a time like 2026-07-24T00:00:00Z", VenueTime::of),
+                market.optionalValue("endDate", "a time like 2026-07-24T00:00:00Z", VenueTime::of),
                 market.optionalText("umaResolutionStatus"));
     }
 

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  *
  * @param code its short name, for example {@code cs2}
  * @param tags numbers by which its events are found
+ * @param primaryTag the one of them that is its own; the others it shares with other sports
  * @param series number of its series, when it has one
  */
-public record Sport(String code, List<Integer> tags, Optional<String> series) {
+public record Sport(String code, List<Integer> tags, Optional<Integer> primaryTag, Optional<String> series) {
     /** Copies the list. */
     public Sport {
         tags = List.copyOf(tags);
@@ -25,6 +26,7 @@ public record Sport(String code, List<Integer> tags, Optional<String> series) {
                 sport.optionalText("sport").orElseThrow(() -> sport.wrong("sport", "a short name")),
                 sport.optionalValue("tags", "whole numbers with commas", Sport::numbers)
                         .orElse(List.of()),
+                sport.optionalValue("primaryTagId", "a whole number", Integer::valueOf),
                 sport.optionalText("series"));
     }
 

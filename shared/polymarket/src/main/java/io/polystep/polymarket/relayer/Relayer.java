@@ -72,7 +72,16 @@ public final class Relayer {
                         .value("nonce", "a whole number, zero or more", Relayer::nonce));
     }
 
-    private static long nonce(String text) {
+    /** What a proxy wallet's next request must name. */
+    public Outcome<RelayPayload> payload(Address signer, WalletKind kind, Deadline deadline) {
+        return get(
+                "/relay-payload",
+                "address=" + signer + "&type=" + kind,
+                deadline,
+                text -> RelayPayload.read(new Fields("the relay payload", Json.parse(text))));
+    }
+
+    static long nonce(String text) {
         if (!text.matches("[0-9]{1,18}")) {
             throw new IllegalArgumentException("expected a whole number, found '" + Json.shown(text) + "'");
         }

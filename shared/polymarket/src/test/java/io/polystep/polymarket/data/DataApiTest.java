@@ -1,12 +1,14 @@
 package io.polystep.polymarket.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.Address;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.money.Price;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.polymarket.SharedData;
 import io.polystep.polymarket.http.Caller;
@@ -145,6 +147,45 @@ class DataApiTest {
 
         assertEquals(Usdc.ZERO, lost.value());
         assertTrue(lost.redeemable());
+    }
+
+    @Test
+    void readsHoldersApprovalsAndStatusOfVersionTwo() {
+        String holder = "{\"proxy_wallet\":\"" + WALLET + "\",\"token_id\":\"7\",\"amount\":894.775228}";
+        venue.answer(
+                        200,
+                        "{\"data\":[{\"token_id\":\"7\",\"holders\":[" + holder + ",{\"token_id\":\"7\"}]},"
+                                + "{\"token_id\":\"8\",\"holders\":[]}],\"pagination\":{\"next_cursor\":\"x\"}}")
+                .answer(
+                        200,
+                        "{\"data\":{\"address\":\"" + WALLET + "\",\"chain_id\":137,\"checked_at\":"
+                                + "\"2026-09-14T10:24:41Z\",\"contracts\":[{\"id\":\"UsdcExchange\",\"token\":\""
+                                + WALLET + "\",\"spender\":\"" + WALLET + "\",\"standard\":\"ERC20\",\"amount\":"
+                                + "\"max\",\"approved\":false}]}}")
+                .answer(
+                        200,
+                        "{\"data\":{\"computed_at\":\"2026-09-14T10:24:36Z\",\"serving\":{\"lag_seconds\":4},"
+                                + "\"ingestion\":{\"min_synced_block\":93784294}}}")
+                .answer(200, "{\"data\":{\"computed_at\":\"2026-09-14T10:24:36Z\",\"serving\":{}}}");
+        DataApiV2 service = new DataApiV2(new Caller(venue.http(), Watch.none(), InstantSource.fixed(Instant.EPOCH)));
+
+        Page<Holder> holders =
+                service.holders(new ConditionId(CONDITION), 5, AMPLE).done().orElseThrow();
+        assertEquals(Shares.of("894.775228"), holders.rows().getFirst().amount());
+        assertTrue(holders.dropped().getFirst().reason().contains("'proxy_wallet'"), holders::toString);
+        assertFalse(service.approvals(WALLET, AMPLE)
+                .done()
+                .orElseThrow()
+                .approvals()
+                .getFirst()
+                .given());
+        assertEquals(
+                new Outcome.Done<>(
+                        new ServiceStatus(Instant.parse("2026-09-14T10:24:36Z"), Duration.ofSeconds(4), 93_784_294)),
+                service.status(AMPLE));
+        assertTrue(assertInstanceOf(Outcome.Unreadable.class, service.status(AMPLE))
+                .reason()
+                .contains("'lag_seconds'"));
     }
 
     private static void assertWhole(int rows, Page<?> page) {

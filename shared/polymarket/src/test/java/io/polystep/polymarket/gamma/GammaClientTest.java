@@ -153,7 +153,8 @@ class GammaClientTest {
 
         Page<Sport> sports = gamma.sports(AMPLE).done().orElseThrow();
 
-        assertEquals(List.of(new Sport("cs2", List.of(64, 100_780), Optional.of("10"))), sports.rows());
+        assertEquals(
+                List.of(new Sport("cs2", List.of(64, 100_780), Optional.empty(), Optional.of("10"))), sports.rows());
         assertEquals(1, sports.dropped().size());
         assertEquals(new Outcome.Done<>(List.of("moneyline", "totals")), gamma.marketTypes(AMPLE));
         assertEquals(new Outcome.Done<>(List.of("moneyline")), gamma.marketTypes(AMPLE));

@@ -86,6 +86,20 @@ class RelayerTest {
     }
 
     @Test
+    void readsWhatAProxyWalletsRequestMustName() {
+        venue.answer(200, "{\"address\":\"" + Accounts.WALLET + "\",\"nonce\":\"4\"}")
+                .answer(200, "{\"address\":\"0x1\",\"nonce\":\"4\"}");
+
+        assertEquals(
+                new Outcome.Done<>(new RelayPayload(Accounts.WALLET, 4)),
+                relayer().payload(Accounts.SIGNER, WalletKind.PROXY, AMPLE));
+        assertInstanceOf(Outcome.Unreadable.class, relayer().payload(Accounts.SIGNER, WalletKind.PROXY, AMPLE));
+        assertEquals(
+                "/relay-payload?address=" + Accounts.SIGNER + "&type=PROXY",
+                venue.asked().getFirst().target());
+    }
+
+    @Test
     void showsNoSignature() {
         assertFalse(REQUEST.toString().contains("SAFE"));
     }

@@ -27,7 +27,7 @@ public final class WalletOwner {
                 .findFirst()
                 .map(right -> new PermanentException("expected signature type " + right + ", because " + wallet
                         + " is the " + right + " wallet of the key's account " + owner + ", found " + type
-                        + "; set SIGNATURE_TYPE to " + right.ordinal()))
+                        + "; set SIGNATURE_TYPE to " + OrderDigest.code(right)))
                 .orElseGet(
                         () -> new PermanentException(
                                 "expected a " + type + " wallet of the key's account " + owner

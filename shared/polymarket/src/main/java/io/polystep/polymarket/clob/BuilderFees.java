@@ -1,5 +1,6 @@
 package io.polystep.polymarket.clob;
 
+import io.polystep.domain.Whole;
 import io.polystep.polymarket.wire.Fields;
 import io.polystep.polymarket.wire.Json;
 
@@ -20,7 +21,7 @@ public record BuilderFees(int makerBps, int takerBps) {
     }
 
     private static int points(String text) {
-        int points = Integer.parseInt(text);
+        int points = Whole.ofInt(text);
         if (points < 0 || points > WHOLE) {
             throw new IllegalArgumentException("expected basis points from 0 to 10000, found " + points);
         }

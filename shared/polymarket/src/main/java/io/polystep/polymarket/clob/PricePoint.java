@@ -1,5 +1,6 @@
 package io.polystep.polymarket.clob;
 
+import io.polystep.domain.Whole;
 import io.polystep.domain.money.Price;
 import io.polystep.polymarket.wire.Fields;
 import io.polystep.polymarket.wire.Reported;
@@ -14,7 +15,7 @@ import java.time.Instant;
 public record PricePoint(Instant at, Price price) {
     static PricePoint read(Fields point) {
         return new PricePoint(
-                point.value("t", "Unix seconds", text -> Instant.ofEpochSecond(Long.parseLong(text))),
+                point.value("t", "Unix seconds", text -> Instant.ofEpochSecond(Whole.of(text))),
                 point.value("p", "a price from 0 to 1", Reported::price));
     }
 }

@@ -1,5 +1,6 @@
 package io.polystep.polymarket.data;
 
+import io.polystep.domain.Whole;
 import io.polystep.polymarket.wire.Fields;
 import io.polystep.polymarket.wire.VenueTime;
 import java.time.Duration;
@@ -17,11 +18,11 @@ public record ServiceStatus(Instant computed, Duration lag, long block) {
         return new ServiceStatus(
                 data.value("computed_at", "a time", VenueTime::of),
                 data.object("serving").value("lag_seconds", "whole seconds, zero or more", ServiceStatus::seconds),
-                data.object("ingestion").value("min_synced_block", "a block number", Long::parseLong));
+                data.object("ingestion").value("min_synced_block", "a block number", Whole::of));
     }
 
     private static Duration seconds(String text) {
-        long seconds = Long.parseLong(text);
+        long seconds = Whole.of(text);
         if (seconds < 0) {
             throw new IllegalArgumentException("expected seconds from 0, found " + seconds);
         }

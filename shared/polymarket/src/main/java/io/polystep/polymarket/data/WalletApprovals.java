@@ -1,6 +1,7 @@
 package io.polystep.polymarket.data;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.Whole;
 import io.polystep.polymarket.wire.Fields;
 import io.polystep.polymarket.wire.VenueTime;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public record WalletApprovals(Address wallet, long chainId, Instant checked, Lis
     static WalletApprovals read(Fields data) {
         return new WalletApprovals(
                 data.value("address", "an address", Address::new),
-                data.value("chain_id", "a chain id", Long::parseLong),
+                data.value("chain_id", "a chain id", Whole::of),
                 data.value("checked_at", "a time", VenueTime::of),
                 data.array("contracts").stream()
                         .map(node -> Approval.read(new Fields("an approval", node)))

@@ -26,7 +26,7 @@ public record Sport(String code, List<Integer> tags, Optional<Integer> primaryTa
                 sport.optionalText("sport").orElseThrow(() -> sport.wrong("sport", "a short name")),
                 sport.optionalValue("tags", "whole numbers with commas", Sport::numbers)
                         .orElse(List.of()),
-                sport.optionalValue("primaryTagId", "a whole number", Integer::valueOf),
+                sport.optionalValue("primaryTagId", "a whole number", Whole::ofInt),
                 sport.optionalText("series"));
     }
 

@@ -243,7 +243,7 @@ final class VenueStepsTest {
                         .getConstructor(io.polystep.runtime.Platform.class)
                         .newInstance(platform);
             } catch (ReflectiveOperationException broken) {
-                throw new AssertionError("expected a handler for " + name, broken);
+                throw new LinkageError("expected a handler for " + name, broken);
             }
         });
     }

@@ -1,96 +1,109 @@
 package io.polystep.redemption;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.Market;
-import io.polystep.domain.market.Outcome;
 import io.polystep.domain.market.TokenId;
-import io.polystep.domain.money.Shares;
-import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.domain.port.ChainWriter;
 import io.polystep.domain.port.RedemptionLedger;
-import io.polystep.domain.redemption.PayoutVector;
+import io.polystep.domain.port.Signing;
+import io.polystep.domain.redemption.Attempt;
+import io.polystep.domain.redemption.Finality;
 import io.polystep.domain.redemption.Redemption;
-import io.polystep.domain.redemption.Redemption.Route;
 import io.polystep.domain.redemption.RedemptionState;
 import io.polystep.domain.redemption.SignedTransaction;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Decides how a resolved condition becomes money and stores the signed transaction, if one is needed, before anything is
- * broadcast.
+ * broadcast. One that has waited too long is replaced, which is stored before it is broadcast as well.
  *
  * @param holder the wallet
  * @param ledger where redemptions are
  * @param chain balances and payouts
  * @param writer opened only when something must be signed
+ * @param waiting when a transaction is replaced
+ * @param clock the time of signing
  */
-record Preparation(Address holder, RedemptionLedger ledger, ChainReader chain, Supplier<ChainWriter> writer) {
-    /** The stored redemption of a condition: the one from before if there is one, else a new one. */
-    Redemption prepare(ConditionId condition, Market market) {
-        return ledger.find(holder, condition).orElseGet(() -> create(condition, market));
+record Preparation(
+        Address holder,
+        RedemptionLedger ledger,
+        ChainReader chain,
+        Supplier<ChainWriter> writer,
+        Waiting waiting,
+        InstantSource clock) {
+    /**
+     * Begins with a market, or goes on where its redemption stands.
+     *
+     * @param token the outcome, where outcomes are redeemed one by one; empty for both
+     */
+    Step prepare(Optional<TokenId> token, Market market) {
+        Optional<Redemption> known = ledger.find(holder, market.condition(), token);
+        return known.isPresent() ? goOn(known.get()) : begin(Plan.of(market, token, holder, chain), token, market);
     }
 
-    private Redemption create(ConditionId condition, Market market) {
-        PayoutVector payouts = chain.payouts(condition)
-                .orElseThrow(() ->
-                        new IllegalStateException("expected a resolved condition, found " + condition + " unresolved"));
-        List<Shares> held = market.outcomes().stream()
-                .map(Outcome::token)
-                .map(this::onChain)
-                .toList();
-        Usdc expected = expected(payouts, held);
-        Route route = route(held, expected);
-        Optional<SignedTransaction> transaction =
-                route == Route.ADAPTER ? Optional.of(sign(condition, market.negRisk())) : Optional.empty();
-        // A route that sends nothing has nothing to wait for.
-        RedemptionState state = transaction.isPresent() ? RedemptionState.PREPARED : RedemptionState.CONFIRMED;
-        return ledger.create(new Redemption(
+    private Step begin(Plan plan, Optional<TokenId> token, Market market) {
+        Redemption planned = new Redemption(
                 holder,
-                condition,
+                market.condition(),
+                token,
                 market.negRisk(),
-                positions(condition),
-                expected,
-                route,
-                state,
-                transaction,
+                positions(market.condition(), token),
+                plan.expected(),
+                plan.route(),
+                // A route that sends nothing has nothing to wait for.
+                RedemptionState.CONFIRMED,
+                List.of(),
                 Optional.empty(),
-                0));
-    }
-
-    private Shares onChain(TokenId token) {
-        return chain.shares(holder, token);
-    }
-
-    private static Usdc expected(PayoutVector payouts, List<Shares> held) {
-        Usdc sum = Usdc.ZERO;
-        for (int slot = 0; slot < held.size(); slot++) {
-            sum = sum.plus(payouts.payout(slot, held.get(slot)));
+                0);
+        if (plan.call().isEmpty()) {
+            return Step.of(ledger.create(planned));
         }
-        return sum;
-    }
-
-    private static Route route(List<Shares> held, Usdc expected) {
-        if (held.stream().allMatch(Shares::isZero)) {
-            return Route.ELSEWHERE;
-        }
-        return expected.isPositive() ? Route.ADAPTER : Route.WRITE_OFF;
-    }
-
-    private SignedTransaction sign(ConditionId condition, boolean negRisk) {
         ChainWriter open = writer.get();
-        Address account = open.account();
-        long nonce = ledger.nextNonce(account, chain.minedCount(account));
-        return open.signRedemption(condition, negRisk, nonce);
+        requireHolder(open);
+        long nonce = ledger.nextNonce(open.account(), chain.minedCount(open.account()));
+        return switch (open.signRedemption(plan.call().get(), nonce)) {
+            case Signing.Signed(SignedTransaction signed) ->
+                Step.of(ledger.create(planned.attempted(new Attempt(signed, clock.instant()))));
+            case Signing.TooExpensive _ -> new Step(planned, RedemptionOutcome.EXPENSIVE);
+        };
     }
 
-    private List<Position> positions(ConditionId condition) {
+    private Step goOn(Redemption stored) {
+        Instant now = clock.instant();
+        boolean stuck = waiting.isOver(stored, now) && chain.finality(stored.hashes()) instanceof Finality.Broadcast;
+        return stuck ? replace(stored, now) : Step.of(stored);
+    }
+
+    /** While a replacement is too expensive the old transaction stays in play and is broadcast again. */
+    private Step replace(Redemption stored, Instant now) {
+        SignedTransaction old = stored.transaction().orElseThrow();
+        return switch (writer.get().signReplacement(old)) {
+            case Signing.Signed(SignedTransaction signed) ->
+                Step.of(ledger.update(stored.attempted(new Attempt(signed, now))));
+            case Signing.TooExpensive _ -> Step.of(stored);
+        };
+    }
+
+    /** The adapters redeem what their caller holds. */
+    private void requireHolder(ChainWriter open) {
+        if (!open.account().equals(holder)) {
+            throw new PermanentException("expected the key of wallet " + holder + ", found the key of " + open.account()
+                    + "; put the key of the wallet that holds the shares into the secret");
+        }
+    }
+
+    private List<Position> positions(ConditionId condition, Optional<TokenId> token) {
         return ledger.positions().stream()
                 .filter(position -> position.condition().equals(condition))
+                .filter(position -> token.isEmpty() || token.get().equals(position.token()))
                 .toList();
     }
 }

@@ -1,13 +1,15 @@
 package io.polystep.redemption;
 
+import io.polystep.chain.AgreedChainReader;
 import io.polystep.chain.ContractCheck;
 import io.polystep.chain.Contracts;
 import io.polystep.chain.FeePolicy;
 import io.polystep.chain.JsonRpc;
+import io.polystep.chain.NodePanel;
 import io.polystep.chain.RpcBroadcaster;
-import io.polystep.chain.RpcChainReader;
 import io.polystep.chain.RpcChainWriter;
 import io.polystep.chain.WalletKey;
+import io.polystep.domain.port.ChainReader;
 import io.polystep.domain.port.ChainWriter;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.ledger.Ledgers;
@@ -16,9 +18,17 @@ import io.polystep.runtime.Platform;
 import io.polystep.runtime.Secrets;
 import io.polystep.runtime.Settings;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps over the real adapters. The wallet key is read only by {@link #prepare}. */
 final class Redeeming {
+    private static final Logger log = LoggerFactory.getLogger(Redeeming.class);
+    /** For one call of one node; a step makes several and has 50 seconds. */
+    private static final Duration NODE_TIMEOUT = Duration.ofSeconds(4);
+    /** Blocks, about 30 seconds. */
+    private static final long MOST_LAG = 15;
+
     private final Platform platform;
     private final Settings settings;
     private final String function;
@@ -34,7 +44,10 @@ final class Redeeming {
     }
 
     ResolvedList resolved() {
-        return resolved(ledgers()).list();
+        AgreedChainReader chain = reader();
+        ResolvedList list = resolved(ledgers(), chain).list();
+        report(chain);
+        return list;
     }
 
     RedemptionAnswer prepare(RedemptionRequest request) {
@@ -44,59 +57,76 @@ final class Redeeming {
             if (!settings.isLocal()) {
                 key.requireNotPublic();
             }
-            Preparation preparation =
-                    new Preparation(settings.wallet(), ledgers.redemptions(), reader(), () -> writer(key));
-            Redemption redemption =
-                    preparation.prepare(request.id(), resolved(ledgers).terms(request.id()));
-            return RedemptionAnswer.of(redemption, RedemptionOutcome.of(redemption), Duration.ZERO);
+            AgreedChainReader chain = reader();
+            Preparation preparation = new Preparation(
+                    settings.wallet(), ledgers.redemptions(), chain, () -> writer(key), waiting(), platform.clock());
+            Step step = preparation.prepare(
+                    request.outcome(), resolved(ledgers, chain).terms(request.id()));
+            return answer(step, chain);
         }
     }
 
     RedemptionAnswer send(RedemptionRequest request) {
         Ledgers ledgers = ledgers();
-        Redemption sent = new Confirmation(ledgers.redemptions(), reader())
-                .send(stored(ledgers, request), new RpcBroadcaster(rpc()));
-        return RedemptionAnswer.of(sent, RedemptionOutcome.of(sent), Duration.ZERO);
+        AgreedChainReader chain = reader();
+        Sending sending = new Sending(ledgers.redemptions(), chain, new RpcBroadcaster(panel().usable()));
+        return answer(Step.of(sending.send(stored(ledgers, request))), chain);
     }
 
     RedemptionAnswer confirm(RedemptionRequest request) {
         Ledgers ledgers = ledgers();
-        Redemption seen = new Confirmation(ledgers.redemptions(), reader())
-                .confirm(stored(ledgers, request), resolved(ledgers).terms(request.id()));
-        RedemptionOutcome outcome = RedemptionOutcome.of(seen);
-        return RedemptionAnswer.of(
-                seen, outcome == RedemptionOutcome.SENT ? RedemptionOutcome.WAIT : outcome, settings.poll());
+        AgreedChainReader chain = reader();
+        Step step = new Confirmation(ledgers.redemptions(), chain, waiting(), platform.clock())
+                .confirm(stored(ledgers, request), resolved(ledgers, chain).terms(request.id()));
+        return answer(step, chain);
     }
 
     RedemptionAnswer book(RedemptionRequest request) {
         Ledgers ledgers = ledgers();
         Redemption booked = new Booking(ledgers.redemptions(), platform.clock()).book(stored(ledgers, request));
-        return RedemptionAnswer.of(booked, RedemptionOutcome.of(booked), Duration.ZERO);
+        return RedemptionAnswer.of(Step.of(booked), settings.poll());
+    }
+
+    private RedemptionAnswer answer(Step step, AgreedChainReader chain) {
+        report(chain);
+        return RedemptionAnswer.of(step, settings.poll());
+    }
+
+    /** A node that is left out is nothing to stop for while enough are left, and yet somebody must mend it. */
+    private void report(AgreedChainReader chain) {
+        chain.leftOut().forEach(reason -> log.warn("chain node left out: {}", reason));
+        platform.telemetry().count("ChainNodesLeftOut", chain.leftOut().size());
     }
 
     private Redemption stored(Ledgers ledgers, RedemptionRequest request) {
         return ledgers.redemptions()
-                .find(settings.wallet(), request.id())
+                .find(settings.wallet(), request.id(), request.outcome())
                 .orElseThrow(() -> new IllegalStateException(
                         "expected a prepared redemption of " + request.condition() + ", found none"));
     }
 
-    private Resolved resolved(Ledgers ledgers) {
-        return new Resolved(ledgers.redemptions(), ledgers.markets(), ledgers.orders(), reader());
+    private static Resolved resolved(Ledgers ledgers, ChainReader chain) {
+        return new Resolved(ledgers.redemptions(), ledgers.markets(), ledgers.orders(), chain);
     }
 
     /** Opened only over adapters that belong to our dollar and tokens: a stranger's would take the shares. */
     private ChainWriter writer(WalletKey key) {
-        new ContractCheck(rpc(), contracts()).requireConsistent();
-        return new RpcChainWriter(rpc(), key, settings.chainId(), contracts(), FeePolicy.standard());
+        JsonRpc rpc = panel().usable();
+        new ContractCheck(rpc, contracts()).requireConsistent();
+        FeePolicy fees = FeePolicy.standard().cappedAt(settings.maxGasGwei());
+        return new RpcChainWriter(rpc, key, settings.chainId(), contracts(), fees);
     }
 
-    private RpcChainReader reader() {
-        return new RpcChainReader(rpc(), contracts());
+    private AgreedChainReader reader() {
+        return new AgreedChainReader(panel(), contracts());
     }
 
-    private JsonRpc rpc() {
-        return new JsonRpc(platform.http(), settings.nodes());
+    private NodePanel panel() {
+        return new NodePanel(platform.http(), settings.nodes(), NODE_TIMEOUT, settings.chainId(), MOST_LAG);
+    }
+
+    private Waiting waiting() {
+        return new Waiting(settings.replaceAfter());
     }
 
     private Contracts contracts() {

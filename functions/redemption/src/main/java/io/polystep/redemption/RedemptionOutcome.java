@@ -6,10 +6,14 @@ import io.polystep.domain.redemption.Redemption;
 public enum RedemptionOutcome {
     /** A transaction is stored; to be broadcast. */
     PREPARED,
-    /** It was broadcast; its receipt is awaited. */
+    /** It may be with a node; to be broadcast again, which is harmless. */
     SENT,
     /** Not final yet; ask again later. */
     WAIT,
+    /** In no block after a while; to be replaced by one that pays more. */
+    STUCK,
+    /** Gas costs more than we pay and nothing was signed; the next run asks again. */
+    EXPENSIVE,
     /** Final and paid as expected, or nothing needs to be sent; to be booked. */
     CONFIRMED,
     /** Final and not as expected; a person must look. */
@@ -20,7 +24,7 @@ public enum RedemptionOutcome {
     static RedemptionOutcome of(Redemption redemption) {
         return switch (redemption.state()) {
             case PREPARED -> PREPARED;
-            case SENT -> SENT;
+            case SENT, MINED -> SENT;
             case CONFIRMED -> CONFIRMED;
             case FAILED -> FAILED;
             case BOOKED -> BOOKED;

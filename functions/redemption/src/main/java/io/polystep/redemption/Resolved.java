@@ -1,19 +1,20 @@
 package io.polystep.redemption;
 
 import io.polystep.domain.error.PermanentException;
-import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.market.ScannedMarket;
+import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.domain.port.MarketBoard;
 import io.polystep.domain.port.OrderLedger;
 import io.polystep.domain.port.RedemptionLedger;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Finds the conditions that we hold shares of, that no open order can still add to, and that the chain says are resolved.
@@ -29,21 +30,41 @@ record Resolved(RedemptionLedger redemptions, MarketBoard markets, OrderLedger o
 
     /** What can be redeemed now. */
     ResolvedList list() {
-        Set<ConditionId> held = new LinkedHashSet<>();
-        redemptions.positions().stream().map(Position::condition).forEach(held::add);
-        // A fill that is still on its way would be redeemed on the chain before it is a position here.
-        orders.open().stream().map(order -> order.intent().condition()).forEach(held::remove);
+        Map<ConditionId, List<TokenId>> held = held();
         List<RedemptionRequest> ready = new ArrayList<>();
         int unresolved = 0;
-        for (ConditionId condition : held) {
-            if (chain.payouts(condition).isEmpty()) {
+        for (Map.Entry<ConditionId, List<TokenId>> one : held.entrySet()) {
+            Market market = terms(one.getKey());
+            if (chain.payout(market, 0, Shares.ZERO).isEmpty()) {
                 unresolved++;
             } else if (ready.size() < MOST) {
-                ready.add(new RedemptionRequest(
-                        condition.value(), terms(condition).negRisk()));
+                ready.addAll(requests(market, one.getValue()));
             }
         }
         return new ResolvedList(List.copyOf(ready), unresolved);
+    }
+
+    private Map<ConditionId, List<TokenId>> held() {
+        Map<ConditionId, List<TokenId>> held = new LinkedHashMap<>();
+        redemptions
+                .positions()
+                .forEach(position -> held.computeIfAbsent(position.condition(), _ -> new ArrayList<>())
+                        .add(position.token()));
+        // A fill that is still on its way would be redeemed on the chain before it is a position here.
+        orders.open().stream().map(order -> order.intent().condition()).forEach(held::remove);
+        return held;
+    }
+
+    /** The adapters redeem both outcomes together, the router of Protocol V2 one by one. */
+    private static List<RedemptionRequest> requests(Market market, List<TokenId> tokens) {
+        String condition = market.condition().value();
+        return switch (market.version()) {
+            case CONDITIONAL_TOKENS -> List.of(new RedemptionRequest(condition, "", market.negRisk()));
+            case PROTOCOL_V2 ->
+                tokens.stream()
+                        .map(token -> new RedemptionRequest(condition, token.value(), market.negRisk()))
+                        .toList();
+        };
     }
 
     /** The market of a condition: from the scan, or from an order once the scan has expired. */

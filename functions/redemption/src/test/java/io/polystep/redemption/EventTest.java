@@ -26,10 +26,10 @@ final class EventTest {
 
     @Test
     void everyStepEventRunsInItsHandler() throws IOException {
-        RedemptionStep echo =
-                request -> new RedemptionAnswer(request.condition(), request.negRisk(), "BOOKED", 0, "5", "");
+        RedemptionStep echo = request ->
+                new RedemptionAnswer(request.condition(), request.token(), request.negRisk(), "BOOKED", 0, "5", "");
         String expected = "{\"condition\":\"0x" + "ab".repeat(32)
-                + "\",\"negRisk\":false,\"outcome\":\"BOOKED\",\"waitSeconds\":0,\"expected\":\"5\",\"transaction\":\"\"}";
+                + "\",\"token\":\"\",\"negRisk\":false,\"outcome\":\"BOOKED\",\"waitSeconds\":0,\"expected\":\"5\",\"transaction\":\"\"}";
         Silence silence = new Silence();
 
         assertEquals(expected, answer("RedemptionPrepareFunction", new PrepareHandler(silence, echo)));

@@ -30,8 +30,10 @@ import io.polystep.testkit.InMemoryRedemptions;
 import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import io.polystep.testkit.ScriptedChain;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ final class RedemptionFlowTest {
     private static final Market MARKET = Markets.btcFiveMinutes(START);
     private static final Position HELD = new Position(Markets.CONDITION, Markets.UP, Shares.of("5"), Usdc.of("4.65"));
 
+    private static final Waiting WAITING = new Waiting(Duration.ofMinutes(1));
+
+    private final FixedClock clock = new FixedClock(START);
     private final InMemoryRedemptions stored = new InMemoryRedemptions(List.of(HELD));
 
     @Test
@@ -93,7 +98,7 @@ final class RedemptionFlowTest {
         chain.resolved(1, Usdc.ZERO);
 
         assertEquals(
-                List.of(new RedemptionRequest(Markets.CONDITION.value(), false)),
+                List.of(new RedemptionRequest(Markets.CONDITION.value(), "", false)),
                 resolved.list().redemptions());
     }
 
@@ -150,18 +155,79 @@ final class RedemptionFlowTest {
         ChainReader reader = crashes.wrap(ChainReader.class, chain);
         ChainWriter writer = crashes.wrap(ChainWriter.class, chain);
         Broadcaster broadcaster = crashes.wrap(Broadcaster.class, chain);
-        Preparation preparation = new Preparation(ScriptedChain.wallet(), ledger, reader, () -> writer);
-        Confirmation confirmation = new Confirmation(ledger, reader);
-        retried(twice, () -> preparation.prepare(Markets.CONDITION, MARKET));
-        retried(twice, () -> confirmation.send(now(), broadcaster));
-        Redemption seen = retried(twice, () -> confirmation.confirm(now(), MARKET));
+        Preparation preparation = new Preparation(ScriptedChain.wallet(), ledger, reader, () -> writer, WAITING, clock);
+        Sending sending = new Sending(ledger, reader, broadcaster);
+        Confirmation confirmation = new Confirmation(ledger, reader, WAITING, clock);
+        retried(twice, () -> preparation.prepare(Optional.empty(), MARKET).redemption());
+        retried(twice, () -> sending.send(now()));
+        Redemption seen =
+                retried(twice, () -> confirmation.confirm(now(), MARKET).redemption());
         return seen.state() == RedemptionState.FAILED
                 ? seen
                 : retried(twice, () -> booking(ledger).book(now()));
     }
 
+    @Test
+    void signsNothingWhileGasIsTooExpensiveAndGoesOnWhenItIsNot() {
+        ScriptedChain chain = won(Usdc.of("5")).expensive(true);
+
+        assertEquals(RedemptionOutcome.EXPENSIVE, prepare(chain).outcome());
+        assertEquals(List.of(), stored.all());
+        assertEquals(RedemptionOutcome.PREPARED, prepare(chain.expensive(false)).outcome());
+    }
+
+    @Test
+    void replacesWhatIsStuckAndTakesWhicheverHashWins() {
+        ScriptedChain chain = won(Usdc.of("5")).stuck(true);
+        prepare(chain);
+        send(chain);
+        assertEquals(RedemptionOutcome.WAIT, confirm(chain).outcome());
+        clock.advance(WAITING.after());
+        assertEquals(RedemptionOutcome.STUCK, confirm(chain).outcome());
+
+        Step replaced = prepare(chain);
+
+        assertEquals(RedemptionOutcome.PREPARED, replaced.outcome());
+        assertEquals(2, replaced.redemption().hashes().size());
+        // The first one wins after all: its bytes reach the block before those of the second.
+        chain.stuck(false).broadcast(replaced.redemption().attempts().getFirst().transaction());
+        send(chain);
+        assertEquals(RedemptionOutcome.CONFIRMED, confirm(chain).outcome());
+        assertEquals(
+                replaced.redemption().hashes().getFirst(),
+                now().settlement().orElseThrow().transaction());
+    }
+
+    @Test
+    void keepsTheOldTransactionInPlayWhileAReplacementIsTooExpensive() {
+        ScriptedChain chain = won(Usdc.of("5")).stuck(true);
+        prepare(chain);
+        send(chain);
+        clock.advance(WAITING.after());
+        chain.expensive(true);
+
+        Step kept = prepare(chain);
+
+        assertEquals(RedemptionOutcome.SENT, kept.outcome());
+        assertEquals(1, kept.redemption().attempts().size());
+    }
+
+    private Step prepare(ScriptedChain chain) {
+        return new Preparation(ScriptedChain.wallet(), stored, chain, () -> chain, WAITING, clock)
+                .prepare(Optional.empty(), MARKET);
+    }
+
+    private void send(ScriptedChain chain) {
+        new Sending(stored, chain, chain).send(now());
+    }
+
+    private Step confirm(ScriptedChain chain) {
+        return new Confirmation(stored, chain, WAITING, clock).confirm(now(), MARKET);
+    }
+
     private Redemption now() {
-        return stored.find(ScriptedChain.wallet(), Markets.CONDITION).orElseThrow();
+        return stored.find(ScriptedChain.wallet(), Markets.CONDITION, Optional.empty())
+                .orElseThrow();
     }
 
     private static Redemption retried(boolean twice, Supplier<Redemption> step) {

@@ -74,12 +74,13 @@ final class RandomBooksTest {
         Redemption planned = new Redemption(
                 Samples.WALLET,
                 Samples.condition(market),
+                Optional.empty(),
                 false,
                 positions,
                 Usdc.ZERO,
                 lost ? Redemption.Route.WRITE_OFF : Redemption.Route.ELSEWHERE,
                 RedemptionState.CONFIRMED,
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 0);
         if (!positions.isEmpty()) {

@@ -11,6 +11,7 @@ import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.RedemptionLedger;
+import io.polystep.domain.redemption.Attempt;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
 import io.polystep.domain.redemption.RedemptionState;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 final class RedemptionLedgerTest {
     private final TestTable table = TestTable.with("100");
+    private static final String HASH = "0x" + "0e".repeat(32);
+
     private final RedemptionLedger redemptions = table.ledgers().redemptions();
 
     @BeforeEach
@@ -37,9 +40,21 @@ final class RedemptionLedgerTest {
         Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
         Redemption settled = redemptions.update(confirmed(created));
 
-        assertEquals(Optional.of(settled), redemptions.find(Samples.WALLET, Samples.condition(1)));
+        assertEquals(Optional.of(settled), redemptions.find(Samples.WALLET, Samples.condition(1), Optional.empty()));
         assertEquals(List.of(settled), redemptions.all());
         assertEquals(2, settled.revision());
+    }
+
+    @Test
+    void keepsEveryAttemptOfANonce() {
+        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption replaced =
+                redemptions.update(created.with(RedemptionState.SENT).attempted(attempt(3, "1e")));
+
+        assertEquals(Optional.of(replaced), redemptions.find(Samples.WALLET, Samples.condition(1), Optional.empty()));
+        assertEquals(List.of("0x" + "0e".repeat(32), "0x" + "1e".repeat(32)), replaced.hashes());
+        assertEquals(RedemptionState.PREPARED, replaced.state());
+        assertEquals(4, redemptions.nextNonce(Samples.KEY, 3));
     }
 
     @Test
@@ -57,17 +72,18 @@ final class RedemptionLedgerTest {
         Redemption other = new Redemption(
                 Samples.WALLET,
                 Samples.condition(2),
+                Optional.empty(),
                 false,
                 List.of(),
                 Usdc.ZERO,
                 Redemption.Route.ADAPTER,
                 RedemptionState.PREPARED,
-                viaAdapter(nonce).transaction(),
+                viaAdapter(nonce).attempts(),
                 Optional.empty(),
                 0);
 
         assertThrows(RetryableException.class, () -> redemptions.create(other));
-        assertEquals(Optional.empty(), redemptions.find(Samples.WALLET, Samples.condition(2)));
+        assertEquals(Optional.empty(), redemptions.find(Samples.WALLET, Samples.condition(2), Optional.empty()));
     }
 
     @Test
@@ -90,12 +106,13 @@ final class RedemptionLedgerTest {
         Redemption foreign = new Redemption(
                 new Address("0x" + "ee".repeat(20)),
                 Samples.condition(1),
+                Optional.empty(),
                 false,
                 List.of(),
                 Usdc.ZERO,
                 Redemption.Route.WRITE_OFF,
                 RedemptionState.CONFIRMED,
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 0);
 
@@ -140,19 +157,24 @@ final class RedemptionLedgerTest {
         return new Redemption(
                 Samples.WALLET,
                 Samples.condition(1),
+                Optional.empty(),
                 false,
                 redemptions.positions(),
                 Usdc.of("16"),
                 Redemption.Route.ADAPTER,
                 RedemptionState.PREPARED,
-                Optional.of(new SignedTransaction(Samples.KEY, nonce, "0x02f8", "0x" + "0e".repeat(32))),
+                List.of(attempt(nonce, "0e")),
                 Optional.empty(),
                 0);
+    }
+
+    private static Attempt attempt(long nonce, String hash) {
+        return new Attempt(new SignedTransaction(Samples.KEY, nonce, "0x02f8", "0x" + hash.repeat(32)), Samples.NOW);
     }
 
     private static Redemption confirmed(Redemption redemption) {
         return redemption.settled(
                 RedemptionState.CONFIRMED,
-                new Settlement(true, Usdc.of("16"), new BigInteger("3000000000000000000000"), 77));
+                new Settlement(HASH, true, Usdc.of("16"), true, new BigInteger("3000000000000000000000"), 77));
     }
 }

@@ -1,10 +1,12 @@
 package io.polystep.chain;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.market.MarketVersion;
+import io.polystep.domain.redemption.RedemptionRoute;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Which approvals a trader needs, and which of them are missing on the chain. Reads only: it approves nothing. */
 public final class Approvals {
@@ -15,14 +17,18 @@ public final class Approvals {
     /**
      * A check on the chain behind {@code rpc}.
      *
-     * @param protocolV2 empty when no Protocol V2 markets are traded
+     * @param versions what is traded
      */
-    public Approvals(JsonRpc rpc, Contracts contracts, Optional<ProtocolV2> protocolV2) {
+    public Approvals(JsonRpc rpc, Contracts contracts, Set<MarketVersion> versions) {
         this.reads = new ContractReads(rpc);
         this.contracts = contracts;
-        List<Spending> all = new ArrayList<>(conditional());
-        protocolV2.ifPresent(v2 -> all.addAll(second(v2)));
-        this.needed = List.copyOf(all);
+        this.needed = versions.stream()
+                .sorted()
+                .flatMap(version -> switch (version) {
+                    case CONDITIONAL_TOKENS -> conditional().stream();
+                    case PROTOCOL_V2 -> second().stream();
+                })
+                .toList();
     }
 
     /** The least that trading and redeeming need. */
@@ -35,7 +41,7 @@ public final class Approvals {
      *
      * @param atLeast base units of dollars that every dollar approval must cover, above zero
      * @throws io.polystep.domain.error.RetryableException if a read fails; nothing is guessed
-     * @throws io.polystep.domain.error.PermanentException if there is no contract at an address
+     * @throws PermanentException if there is no contract at an address
      */
     public List<Spending> missing(Address holder, BigInteger atLeast) {
         if (atLeast.signum() <= 0) {
@@ -44,6 +50,31 @@ public final class Approvals {
         return needed.stream()
                 .filter(spending -> !given(spending, holder, atLeast))
                 .toList();
+    }
+
+    /**
+     * Refuses a redemption that would revert for want of an approval.
+     *
+     * @throws PermanentException that says what {@code holder} has to approve
+     */
+    public void requireRedeemable(Address holder, RedemptionRoute route) {
+        Spending needed = redeeming(route);
+        if (!given(needed, holder, BigInteger.ONE)) {
+            throw new PermanentException("expected " + holder + " to have approved " + needed
+                    + ", found no approval; from that account call setApprovalForAll(" + needed.spender()
+                    + ", true) on " + needed.asset());
+        }
+    }
+
+    private Spending redeeming(RedemptionRoute route) {
+        return switch (route) {
+            case RedemptionRoute.Standard _ ->
+                tokens(contracts.conditionalTokens(), contracts.collateralAdapter(), "redeem regular outcomes");
+            case RedemptionRoute.NegRisk _ ->
+                tokens(contracts.conditionalTokens(), contracts.negRiskCollateralAdapter(), "redeem neg-risk outcomes");
+            case RedemptionRoute.Router _ ->
+                tokens(contracts.positionManager(), contracts.router(), "redeem Protocol V2 positions");
+        };
     }
 
     private boolean given(Spending spending, Address holder, BigInteger atLeast) {
@@ -74,12 +105,12 @@ public final class Approvals {
                         "redeem neg-risk outcomes"));
     }
 
-    private List<Spending> second(ProtocolV2 v2) {
+    private List<Spending> second() {
         return List.of(
                 dollars(contracts.exchangeV3(), "buy Protocol V2 positions"),
-                dollars(v2.router(), "split Protocol V2 positions"),
-                tokens(v2.positionManager(), contracts.exchangeV3(), "sell Protocol V2 positions"),
-                tokens(v2.positionManager(), v2.router(), "redeem Protocol V2 positions"));
+                dollars(contracts.router(), "split Protocol V2 positions"),
+                tokens(contracts.positionManager(), contracts.exchangeV3(), "sell Protocol V2 positions"),
+                tokens(contracts.positionManager(), contracts.router(), "redeem Protocol V2 positions"));
     }
 
     private Spending dollars(Address spender, String purpose) {

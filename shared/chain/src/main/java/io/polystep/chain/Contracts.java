@@ -23,6 +23,8 @@ import java.util.Objects;
  * @param exchangeV3 verifying contract of Protocol V2 orders, domain version 3
  * @param collateralAdapter redeems regular markets and pays {@code collateral}
  * @param negRiskCollateralAdapter redeems neg-risk markets and pays {@code collateral}
+ * @param positionManager the ERC-1155 contract of Protocol V2 positions
+ * @param router splits, merges and redeems Protocol V2 positions
  * @param safeFactory makes Safe wallets
  * @param proxyFactory makes proxy wallets
  */
@@ -36,6 +38,8 @@ public record Contracts(
         Address exchangeV3,
         Address collateralAdapter,
         Address negRiskCollateralAdapter,
+        Address positionManager,
+        Address router,
         Address safeFactory,
         Address proxyFactory) {
     /** The published addresses on Polygon, chain id 137. */
@@ -50,6 +54,8 @@ public record Contracts(
                 new Address("0xe3333700cA9d93003F00f0F71f8515005F6c00Aa"),
                 new Address("0xAdA100Db00Ca00073811820692005400218FcE1f"),
                 new Address("0xadA2005600Dec949baf300f4C6120000bDB6eAab"),
+                new Address("0x006F54F7f9A22e0000CC2AB60031000000ae9fEF"),
+                new Address("0x12121212006e4CD160D18e3f00711DA5c3372600"),
                 new Address("0xaacFeEa03eb1561C4e67d661e40682Bd20E3541b"),
                 new Address("0xaB45c5A4B0c941a2F231C04C3f49182e1A254052"));
     }
@@ -79,9 +85,17 @@ public record Contracts(
         };
     }
 
-    /** The adapter that redeems a market; nothing else may be called. */
+    /** The adapter that redeems a market of conditional tokens. */
     public Address adapter(boolean negRisk) {
         return negRisk ? negRiskCollateralAdapter : collateralAdapter;
+    }
+
+    /** The contract that keeps a token. */
+    public Address tokens(MarketVersion version) {
+        return switch (version) {
+            case CONDITIONAL_TOKENS -> conditionalTokens;
+            case PROTOCOL_V2 -> positionManager;
+        };
     }
 
     /** All addresses by component name, in the form that {@link #fromJson} reads. */
@@ -96,6 +110,8 @@ public record Contracts(
         names.put("exchangeV3", exchangeV3.text());
         names.put("collateralAdapter", collateralAdapter.text());
         names.put("negRiskCollateralAdapter", negRiskCollateralAdapter.text());
+        names.put("positionManager", positionManager.text());
+        names.put("router", router.text());
         names.put("safeFactory", safeFactory.text());
         names.put("proxyFactory", proxyFactory.text());
         return names;
@@ -112,6 +128,8 @@ public record Contracts(
                 address(names, "exchangeV3"),
                 address(names, "collateralAdapter"),
                 address(names, "negRiskCollateralAdapter"),
+                address(names, "positionManager"),
+                address(names, "router"),
                 address(names, "safeFactory"),
                 address(names, "proxyFactory"));
     }

@@ -62,12 +62,12 @@ public record FeeHistory(List<BigInteger> baseFees, List<BigInteger> tips) {
     }
 
     /**
-     * The offer that a policy makes for this history.
+     * The offer that a policy makes for this history; it may be above the policy's cap.
      *
-     * @throws RetryableException if it is above the policy's cap
+     * @param suggestedTip wei per gas that the node suggests, zero when it suggests none
      */
-    public GasOffer offer(FeePolicy policy) {
-        BigInteger tip = policy.tip(middleTip());
+    public GasOffer offer(FeePolicy policy, BigInteger suggestedTip) {
+        BigInteger tip = policy.tip(middleTip().max(suggestedTip));
         return new GasOffer(tip, policy.maxFee(highestBaseFee(), tip));
     }
 }

@@ -1,7 +1,6 @@
 package io.polystep.chain;
 
 import io.polystep.domain.error.PermanentException;
-import io.polystep.domain.error.RetryableException;
 import java.math.BigInteger;
 
 /**
@@ -20,23 +19,24 @@ public record FeePolicy(BigInteger leastTip, BigInteger usualTip, BigInteger max
         return new FeePolicy(gwei(25), gwei(30), gwei(2_000), BigInteger.valueOf(600_000));
     }
 
+    /** The same with another most price, in gwei per gas. */
+    public FeePolicy cappedAt(long maxFeeGwei) {
+        return new FeePolicy(leastTip, usualTip, gwei(maxFeeGwei), gasCap);
+    }
+
     /** The tip, for a node's suggestion: the largest of suggestion, usual tip and least tip. */
     public BigInteger tip(BigInteger suggested) {
         return suggested.max(usualTip).max(leastTip);
     }
 
-    /**
-     * The most to offer for each gas: twice the base fee and the tip.
-     *
-     * @throws RetryableException if that is above the cap: wait until the chain is cheaper or raise the cap
-     */
+    /** The most to offer for each gas: twice the base fee and the tip. It may be above the cap. */
     public BigInteger maxFee(BigInteger baseFee, BigInteger tip) {
-        BigInteger fee = baseFee.shiftLeft(1).add(tip);
-        if (fee.compareTo(maxFeeCap) > 0) {
-            throw new RetryableException("expected a gas price of at most " + maxFeeCap + " wei, found " + fee
-                    + "; nothing was signed: wait, or raise the cap");
-        }
-        return fee;
+        return baseFee.shiftLeft(1).add(tip);
+    }
+
+    /** True when an offer is above the cap: nothing may be signed at this price. */
+    public boolean refuses(GasOffer offer) {
+        return offer.maxFee().compareTo(maxFeeCap) > 0;
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.polystep.chain;
 
-import io.polystep.domain.error.RetryableException;
 import java.math.BigInteger;
 
 /**
@@ -21,18 +20,14 @@ public record GasOffer(BigInteger tip, BigInteger maxFee) {
         }
     }
 
-    /**
-     * The least offer with which nodes replace a waiting transaction: both parts × 1.125, rounded up.
-     *
-     * @throws RetryableException if that is above the cap; the transaction sent before stays in play
-     */
-    public GasOffer replacement(FeePolicy policy) {
-        GasOffer next = new GasOffer(bumped(tip), bumped(maxFee));
-        if (next.maxFee.compareTo(policy.maxFeeCap()) > 0) {
-            throw new RetryableException("expected a replacement of at most " + policy.maxFeeCap()
-                    + " wei per gas, found " + next.maxFee + "; nothing was signed: wait, or raise the cap");
-        }
-        return next;
+    /** The least offer with which nodes replace a waiting transaction: both parts × 1.125, rounded up. */
+    public GasOffer replacement() {
+        return new GasOffer(bumped(tip), bumped(maxFee));
+    }
+
+    /** The larger of both, part by part. */
+    public GasOffer atLeast(GasOffer other) {
+        return new GasOffer(tip.max(other.tip), maxFee.max(other.maxFee));
     }
 
     private static BigInteger bumped(BigInteger wei) {

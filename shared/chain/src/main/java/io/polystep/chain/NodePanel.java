@@ -1,20 +1,17 @@
 package io.polystep.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.error.RetryableException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Several nodes of one chain that check one another. A node on another chain or too far behind is left out, with the
- * reason; what is read by agreement must be the same at all that are left.
+ * reason; {@link AgreedChainReader} believes what more than half of the configured ones say.
  */
 public final class NodePanel {
     private final List<URI> endpoints;
@@ -52,23 +49,6 @@ public final class NodePanel {
         }
     }
 
-    /** What the usable nodes say. */
-    public sealed interface Reading {
-        /**
-         * All the same.
-         *
-         * @param value what they say
-         */
-        record Agreed(JsonNode value) implements Reading {}
-
-        /**
-         * Not all the same, or none is usable.
-         *
-         * @param reason names the hosts; nothing may be decided on this
-         */
-        record Disagreed(String reason) implements Reading {}
-    }
-
     /** Looks at every node. */
     public Health health() {
         List<NodeView> views = endpoints.stream().map(this::view).toList();
@@ -102,7 +82,8 @@ public final class NodePanel {
         }
     }
 
-    private JsonRpc node(URI endpoint) {
+    /** A client of one node alone. */
+    JsonRpc node(URI endpoint) {
         return new JsonRpc(http, List.of(endpoint), timeout);
     }
 
@@ -119,31 +100,8 @@ public final class NodePanel {
         return new JsonRpc(http, health.usable(), timeout);
     }
 
-    /**
-     * Calls a contract at every usable node, at a height that all of them have.
-     *
-     * @param call the call's fields
-     */
-    public Reading call(Map<String, String> call) {
-        Health health = health();
-        Map<String, JsonNode> answers = new LinkedHashMap<>();
-        for (URI endpoint : health.usable()) {
-            try {
-                answers.put(
-                        endpoint.getAuthority(), node(endpoint).read("eth_call", call, Quantity.hex(health.lowest())));
-            } catch (RetryableException failed) {
-                return new Reading.Disagreed("expected an answer of every usable node: " + failed.getMessage());
-            }
-        }
-        return judge(answers, health);
-    }
-
-    private static Reading judge(Map<String, JsonNode> answers, Health health) {
-        List<JsonNode> different = answers.values().stream().distinct().toList();
-        return different.size() == 1
-                ? new Reading.Agreed(different.getFirst())
-                : new Reading.Disagreed("expected one answer at block " + health.lowest() + ", found " + answers
-                        + (health.refused().isEmpty() ? "" : "; left out: " + health.refused())
-                        + "; find the node that is wrong and remove it");
+    /** How many nodes must say the same before it is believed: more than half of those that are configured. */
+    public int needed() {
+        return endpoints.size() / 2 + 1;
     }
 }

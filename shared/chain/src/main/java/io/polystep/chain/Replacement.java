@@ -4,7 +4,6 @@ import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.redemption.SignedTransaction;
 import java.math.BigInteger;
-import java.util.Locale;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionDecoder;
 import org.web3j.crypto.transaction.type.Transaction1559;
@@ -13,8 +12,8 @@ import org.web3j.crypto.transaction.type.Transaction1559;
 final class Replacement {
     private Replacement() {}
 
-    static RawTransaction of(
-            SignedTransaction stuck, Address account, long chainId, Contracts contracts, FeePolicy fees) {
+    /** What {@code stuck} offers; {@link PermanentException} if it is not a redemption of this account on this chain. */
+    static GasOffer offer(SignedTransaction stuck, Address account, long chainId, Contracts contracts) {
         RawTransaction before = TransactionDecoder.decode(stuck.raw());
         if (!stuck.from().equals(account)
                 || before.getNonce().longValueExact() != stuck.nonce()
@@ -25,7 +24,12 @@ final class Replacement {
             throw new PermanentException("expected " + stuck.hash() + " to be a redemption by " + account + " on chain "
                     + chainId + ", found another transaction; it is not replaced");
         }
-        GasOffer offer = new GasOffer(priced.getMaxPriorityFeePerGas(), priced.getMaxFeePerGas()).replacement(fees);
+        return new GasOffer(priced.getMaxPriorityFeePerGas(), priced.getMaxFeePerGas());
+    }
+
+    /** The same call and nonce at another price. */
+    static RawTransaction at(GasOffer offer, SignedTransaction stuck, long chainId) {
+        RawTransaction before = TransactionDecoder.decode(stuck.raw());
         return RawTransaction.createTransaction(
                 chainId,
                 before.getNonce(),
@@ -38,8 +42,7 @@ final class Replacement {
     }
 
     private static boolean allowed(String to, Contracts contracts) {
-        String lower = to.toLowerCase(Locale.ROOT);
-        return lower.equals(contracts.adapter(false).lower())
-                || lower.equals(contracts.adapter(true).lower());
+        return RedeemCall.targets(contracts).stream()
+                .anyMatch(target -> target.lower().equalsIgnoreCase(to));
     }
 }

@@ -26,26 +26,14 @@ public final class RpcBroadcaster implements Broadcaster {
 
     private void onRefusal(SignedTransaction transaction, RpcError error) {
         switch (PoolRefusal.of(error)) {
-            case KNOWN -> {}
-            case NONCE_USED -> requireOurs(transaction, error);
+            // Whether the nonce was used by these bytes or by ones that they replace is for the receipts to say.
+            case KNOWN, NONCE_USED -> {}
             case FOR_GOOD ->
                 throw new PermanentException("expected the node to take transaction " + transaction.hash() + ", found "
                         + error + "; the same bytes will never be taken: a person must look");
             case FOR_NOW ->
                 throw new RetryableException(
                         "expected the node to take transaction " + transaction.hash() + ", found " + error);
-        }
-    }
-
-    /** A used nonce is a success if these very bytes used it. */
-    private void requireOurs(SignedTransaction transaction, RpcError error) {
-        boolean known = rpc.read("eth_getTransactionReceipt", transaction.hash())
-                        .isObject()
-                || rpc.read("eth_getTransactionByHash", transaction.hash()).isObject();
-        if (!known) {
-            throw new PermanentException("expected nonce " + transaction.nonce() + " of " + transaction.from()
-                    + " to be used by " + transaction.hash() + ", found " + error
-                    + " and no such transaction; somebody else uses the key");
         }
     }
 

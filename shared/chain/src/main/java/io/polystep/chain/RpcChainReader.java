@@ -3,10 +3,13 @@ package io.polystep.chain;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.Market;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.ChainReader;
+import io.polystep.domain.redemption.Finality;
 import io.polystep.domain.redemption.PayoutVector;
 import io.polystep.domain.redemption.Settlement;
 import java.math.BigInteger;
@@ -14,21 +17,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads the chain through JSON-RPC, at the latest block; what a transaction did is reported once it is final. */
+/** Reads the chain through JSON-RPC, at one block; what a transaction did is reported once it is final. */
 public final class RpcChainReader implements ChainReader {
     private static final int OUTCOMES = 2;
+
+    private static final Shares ONE = Shares.of("1");
 
     private final JsonRpc rpc;
     private final ContractReads contractReads;
     private final Settlements settlements;
     private final Contracts contracts;
+    private final String block;
 
-    /** A reader of the chain behind {@code rpc}. */
+    /** A reader of the newest block of the chain behind {@code rpc}. */
     public RpcChainReader(JsonRpc rpc, Contracts contracts) {
+        this(rpc, contracts, "latest");
+    }
+
+    /** A reader of one block: its number in hex, or a tag. */
+    RpcChainReader(JsonRpc rpc, Contracts contracts, String block) {
         this.rpc = rpc;
-        this.contractReads = new ContractReads(rpc);
-        this.settlements = new Settlements(rpc, contracts.collateral());
+        this.contractReads = new ContractReads(rpc, block);
+        this.settlements = new Settlements(rpc, contracts);
         this.contracts = contracts;
+        this.block = block;
     }
 
     /**
@@ -60,8 +72,37 @@ public final class RpcChainReader implements ChainReader {
     }
 
     @Override
+    public Optional<Usdc> payout(Market market, int outcome, Shares shares) {
+        return switch (market.version()) {
+            case CONDITIONAL_TOKENS -> ChainReader.super.payout(market, outcome, shares);
+            case PROTOCOL_V2 -> payout(market.outcomes().get(outcome).token(), shares);
+        };
+    }
+
+    /** Of nothing, too, it is asked whether the position is resolved. */
+    private Optional<Usdc> payout(TokenId position, Shares shares) {
+        return contractReads
+                .wordUnlessReverted(
+                        contracts.positionManager(), CallData.getPayout(position, shares.isZero() ? ONE : shares))
+                .map(due -> shares.isZero() ? Usdc.ZERO : new Usdc(Quantity.exact("a payout", due)));
+    }
+
+    @Override
+    public long height() {
+        return block.startsWith("0x")
+                ? new BigInteger(block.substring(2), 16).longValueExact()
+                : Quantity.exact("the height of the chain", rpc.number("eth_blockNumber"));
+    }
+
+    @Override
+    public Finality finality(List<String> hashes) {
+        return settlements.finality(hashes);
+    }
+
+    @Override
     public Shares shares(Address holder, TokenId token) {
-        BigInteger balance = contractReads.word(contracts.conditionalTokens(), CallData.balanceOf(holder, token));
+        Address keeper = contracts.tokens(MarketVersion.of(token));
+        BigInteger balance = contractReads.word(keeper, CallData.balanceOf(holder, token));
         return new Shares(Quantity.exact("shares of token " + token, balance));
     }
 
@@ -73,13 +114,13 @@ public final class RpcChainReader implements ChainReader {
 
     @Override
     public BigInteger gasCoin(Address holder) {
-        return rpc.number("eth_getBalance", holder.text(), "latest");
+        return rpc.number("eth_getBalance", holder.text(), block);
     }
 
     @Override
     public long minedCount(Address account) {
         return Quantity.exact(
-                "the transaction count of " + account, rpc.number("eth_getTransactionCount", account.text(), "latest"));
+                "the transaction count of " + account, rpc.number("eth_getTransactionCount", account.text(), block));
     }
 
     @Override

@@ -1,15 +1,16 @@
 package io.polystep.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
-import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.port.ChainWriter;
+import io.polystep.domain.port.Signing;
+import io.polystep.domain.redemption.RedemptionRoute;
 import io.polystep.domain.redemption.SignedTransaction;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.Sign;
 import org.web3j.crypto.TransactionEncoder;
@@ -21,6 +22,7 @@ public final class RpcChainWriter implements ChainWriter {
     private final long chainId;
     private final Contracts contracts;
     private final FeePolicy fees;
+    private final Approvals approvals;
 
     /**
      * A writer; it borrows the key and does not close it.
@@ -33,6 +35,7 @@ public final class RpcChainWriter implements ChainWriter {
         this.chainId = chainId;
         this.contracts = contracts;
         this.fees = fees;
+        this.approvals = new Approvals(rpc, contracts, Set.of());
     }
 
     @Override
@@ -46,34 +49,51 @@ public final class RpcChainWriter implements ChainWriter {
      * @throws PermanentException if the node is of another chain as well
      */
     @Override
-    public SignedTransaction signRedemption(ConditionId condition, boolean negRisk, long nonce) {
+    public Signing signRedemption(RedemptionRoute route, long nonce) {
         requireChain();
-        RedeemCall call = new RedeemCall(contracts, condition, negRisk);
+        approvals.requireRedeemable(key.address(), route);
+        RedeemCall call = RedeemCall.of(route, contracts);
+        GasOffer offer = FeeHistory.read(rpc).offer(fees, suggestedTip());
+        if (fees.refuses(offer)) {
+            return tooExpensive(offer);
+        }
         BigInteger gas = fees.gasLimit(estimate(call));
-        BigInteger tip = fees.tip(suggestedTip());
-        BigInteger maxFee = fees.maxFee(baseFee(), tip);
+        requireGasCoin(gas.multiply(offer.maxFee()));
         return sign(RawTransaction.createTransaction(
                 chainId,
                 BigInteger.valueOf(nonce),
                 gas,
-                call.adapter().text(),
+                call.to().text(),
                 BigInteger.ZERO,
                 call.data(),
-                tip,
-                maxFee));
+                offer.tip(),
+                offer.maxFee()));
     }
 
-    /**
-     * Signs the same call with the same nonce at a higher price, to replace a transaction that waits. Either may be
-     * mined: keep both hashes. Sends nothing.
-     *
-     * @param stuck signed by this writer before
-     * @throws io.polystep.domain.error.RetryableException if the price would be above the cap
-     * @throws PermanentException if it is not a redemption of this key on this chain, or the node is of another chain
-     */
-    public SignedTransaction signReplacement(SignedTransaction stuck) {
+    /** {@inheritDoc} It offers an eighth more, or what the chain costs by now when that is more and within the cap. */
+    @Override
+    public Signing signReplacement(SignedTransaction stuck) {
         requireChain();
-        return sign(Replacement.of(stuck, key.address(), chainId, contracts, fees));
+        GasOffer least =
+                Replacement.offer(stuck, key.address(), chainId, contracts).replacement();
+        if (fees.refuses(least)) {
+            return tooExpensive(least);
+        }
+        GasOffer usual = least.atLeast(FeeHistory.read(rpc).offer(fees, suggestedTip()));
+        return sign(Replacement.at(fees.refuses(usual) ? least : usual, stuck, chainId));
+    }
+
+    private Signing tooExpensive(GasOffer offer) {
+        return new Signing.TooExpensive(offer.maxFee(), fees.maxFeeCap());
+    }
+
+    /** A transaction that cannot be paid for would block every later nonce. */
+    private void requireGasCoin(BigInteger cost) {
+        BigInteger found = rpc.number("eth_getBalance", key.address().text(), "latest");
+        if (found.compareTo(cost) < 0) {
+            throw new PermanentException("expected at least " + cost + " wei of POL in " + key.address()
+                    + " to pay for a redemption, found " + found + "; send POL to that account");
+        }
     }
 
     private void requireChain() {
@@ -86,7 +106,7 @@ public final class RpcChainWriter implements ChainWriter {
 
     private BigInteger estimate(RedeemCall call) {
         Map<String, String> transaction =
-                Map.of("from", key.address().text(), "to", call.adapter().text(), "data", call.data());
+                Map.of("from", key.address().text(), "to", call.to().text(), "data", call.data());
         return switch (rpc.ask("eth_estimateGas", transaction)) {
             case RpcAnswer.Result result -> Quantity.of("a gas estimate", result.value());
             case RpcAnswer.Failed failed -> throw refusal(failed.error());
@@ -108,16 +128,11 @@ public final class RpcChainWriter implements ChainWriter {
         };
     }
 
-    private BigInteger baseFee() {
-        JsonNode latest = rpc.read("eth_getBlockByNumber", "latest", false);
-        return Quantity.of("the base fee of the latest block", latest.path("baseFeePerGas"));
-    }
-
-    private SignedTransaction sign(RawTransaction transaction) {
+    private Signing sign(RawTransaction transaction) {
         byte[] digest = Keccak.digest(TransactionEncoder.encode(transaction));
         byte[] raw = TransactionEncoder.encode(transaction, parts(key.signature(digest)));
-        return new SignedTransaction(
-                key.address(), transaction.getNonce().longValueExact(), Bytes.hex(raw), Bytes.hex(Keccak.digest(raw)));
+        return new Signing.Signed(new SignedTransaction(
+                key.address(), transaction.getNonce().longValueExact(), Bytes.hex(raw), Bytes.hex(Keccak.digest(raw))));
     }
 
     private static Sign.SignatureData parts(byte[] signature) {

@@ -5,8 +5,10 @@ import io.polystep.domain.Address;
 import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.redemption.Finality;
 import io.polystep.domain.redemption.Settlement;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,29 +20,47 @@ final class Settlements {
     private static final String TRANSFER = Bytes.hex(Keccak.digest("Transfer(address,address,uint256)"));
 
     private final JsonRpc rpc;
-    private final Address collateral;
+    private final Contracts contracts;
 
-    Settlements(JsonRpc rpc, Address collateral) {
+    Settlements(JsonRpc rpc, Contracts contracts) {
         this.rpc = rpc;
-        this.collateral = collateral;
+        this.contracts = contracts;
     }
 
     /** Empty while the transaction is unknown, pending, not final, or in a block that the chain has dropped. */
     Optional<Settlement> of(String hash, Address holder) {
-        JsonNode receipt = rpc.read("eth_getTransactionReceipt", hash);
-        return receipt.isObject() && isFinal(receipt) ? Optional.of(settlement(receipt, holder)) : Optional.empty();
+        return finality(List.of(hash)) instanceof Finality.Final
+                ? Optional.of(settlement(rpc.read("eth_getTransactionReceipt", hash), holder))
+                : Optional.empty();
     }
 
-    private boolean isFinal(JsonNode receipt) {
-        BigInteger height = number(receipt, "blockNumber");
-        JsonNode finalized = rpc.read("eth_getBlockByNumber", "finalized", false);
-        if (!finalized.isObject() || number(finalized, "number").compareTo(height) < 0) {
-            return false;
-        }
-        JsonNode block = rpc.read("eth_getBlockByNumber", Quantity.hex(height), false);
-        return block.path("hash")
-                .asText("absent")
-                .equalsIgnoreCase(receipt.path("blockHash").asText());
+    /** How far the one of these transactions is that was mined, if any was. */
+    Finality finality(List<String> hashes) {
+        Optional<Finality.Place> place =
+                hashes.stream().flatMap(hash -> place(hash).stream()).findFirst();
+        return place.map(mined ->
+                        new Finality.Broadcast().after(new Finality.Sight(place, canonical(mined), finalized())))
+                .orElse(new Finality.Broadcast());
+    }
+
+    private Optional<Finality.Place> place(String hash) {
+        JsonNode receipt = rpc.read("eth_getTransactionReceipt", hash);
+        return receipt.isObject()
+                ? Optional.of(new Finality.Place(
+                        hash,
+                        number(receipt, "blockNumber"),
+                        receipt.path("blockHash").asText()))
+                : Optional.empty();
+    }
+
+    private Optional<String> canonical(Finality.Place place) {
+        JsonNode block = rpc.read("eth_getBlockByNumber", Quantity.hex(place.height()), false);
+        return block.isObject() ? Optional.of(block.path("hash").asText()) : Optional.empty();
+    }
+
+    private Optional<BigInteger> finalized() {
+        JsonNode block = rpc.read("eth_getBlockByNumber", "finalized", false);
+        return block.isObject() ? Optional.of(number(block, "number")) : Optional.empty();
     }
 
     private Settlement settlement(JsonNode receipt, Address holder) {
@@ -51,13 +71,22 @@ final class Settlements {
         boolean succeeded = number(receipt, "status").equals(BigInteger.ONE);
         BigInteger gas = number(receipt, "gasUsed").multiply(number(receipt, "effectiveGasPrice"));
         long height = Quantity.exact("a block number", number(receipt, "blockNumber"));
-        return new Settlement(succeeded, new Usdc(Quantity.exact("dollars received", received)), gas, height);
+        List<Address> keepers = List.of(contracts.conditionalTokens(), contracts.positionManager());
+        return new Settlement(
+                receipt.path("transactionHash").asText(),
+                succeeded,
+                new Usdc(Quantity.exact("dollars received", received)),
+                SharesMoved.from(holder, receipt.path("logs"), keepers),
+                gas,
+                height);
     }
 
     /** Collateral that a log moves to the holder; negative when it moves away, zero for every other log. */
     private BigInteger movedTo(Address holder, JsonNode log) {
         JsonNode topics = array(log, "topics");
-        boolean transfer = log.path("address").asText().equalsIgnoreCase(collateral.text())
+        boolean transfer = log.path("address")
+                        .asText()
+                        .equalsIgnoreCase(contracts.collateral().text())
                 && topics.size() == 3
                 && topics.get(0).asText().equalsIgnoreCase(TRANSFER);
         if (!transfer) {

@@ -2,17 +2,17 @@ package io.polystep.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
-import io.polystep.domain.market.ConditionId;
-import io.polystep.domain.market.TokenId;
-import io.polystep.domain.money.Shares;
-import io.polystep.domain.money.Usdc;
+import io.polystep.domain.market.MarketVersion;
+import io.polystep.domain.redemption.RedemptionRoute;
 import java.math.BigInteger;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class ApprovalsTest {
     void namesExactlyTheApprovalThatIsMissing() {
         String missing = CallData.isApprovedForAll(HOLDER, contracts.negRiskCollateralAdapter());
         node.on("eth_call", params -> params.path(0).path("data").asText().equals(missing) ? NONE : ONE);
-        Approvals approvals = new Approvals(rpc, contracts, Optional.of(ProtocolV2.polygon()));
+        Approvals approvals = new Approvals(rpc, contracts, Set.of(MarketVersion.values()));
 
         List<Spending> found = approvals.missing(HOLDER, BigInteger.ONE);
 
@@ -52,7 +52,8 @@ class ApprovalsTest {
     void takesAnAllowanceBelowTheAmountForMissing() {
         node.on("eth_call", ONE);
 
-        List<Spending> found = new Approvals(rpc, contracts, Optional.empty()).missing(HOLDER, BigInteger.valueOf(2));
+        List<Spending> found = new Approvals(rpc, contracts, Set.of(MarketVersion.CONDITIONAL_TOKENS))
+                .missing(HOLDER, BigInteger.valueOf(2));
 
         assertEquals(4, found.size());
     }
@@ -60,40 +61,24 @@ class ApprovalsTest {
     @Test
     void guessesNothingWhenANodeFails() {
         node.status(500);
-        Approvals approvals = new Approvals(rpc, contracts, Optional.empty());
+        Approvals approvals = new Approvals(rpc, contracts, Set.of(MarketVersion.CONDITIONAL_TOKENS));
 
         assertThrows(RetryableException.class, () -> approvals.missing(HOLDER, BigInteger.ONE));
     }
 
     @Test
-    void sendsEachRouteToItsContract() {
-        ConditionId condition = new ConditionId("0x" + "11".repeat(32));
-        ProtocolV2 v2 = ProtocolV2.polygon();
-
-        assertEquals(
-                contracts.collateralAdapter(),
-                new RedemptionRoute.Standard(condition).call(contracts, v2).to());
-        assertEquals(
-                contracts.negRiskCollateralAdapter(),
-                new RedemptionRoute.NegRisk(condition).call(contracts, v2).to());
-        assertEquals(
-                v2.router(),
-                new RedemptionRoute.Router(new TokenId("257"), Shares.of("1"))
-                        .call(contracts, v2)
-                        .to());
-        assertThrows(IllegalArgumentException.class, () -> new RedemptionRoute.Router(new TokenId("257"), Shares.ZERO));
-    }
-
-    @Test
-    void tellsALossFromAPositionThatIsNotResolved() {
-        Payouts payouts = new Payouts(rpc, ProtocolV2.polygon());
+    void refusesARedemptionWithoutItsApprovalAndSaysWhatToApprove() {
         node.on("eth_call", NONE);
-        assertEquals(Optional.of(Usdc.ZERO), payouts.of(new TokenId("257"), Shares.of("1")));
+        Approvals approvals = new Approvals(rpc, contracts, Set.of());
 
-        node.failing("eth_call", 3, "execution reverted", "0x12345678");
-        assertEquals(Optional.empty(), payouts.of(new TokenId("257"), Shares.of("1")));
-
-        node.failing("eth_call", -32000, "header not found", "");
-        assertThrows(RetryableException.class, () -> payouts.of(new TokenId("257"), Shares.of("1")));
+        for (RedemptionRoute route : RedeemCallTest.ROUTES) {
+            String refusal = String.valueOf(
+                    assertThrows(PermanentException.class, () -> approvals.requireRedeemable(HOLDER, route))
+                            .getMessage());
+            String spender = RedeemCall.of(route, contracts).to().text();
+            assertTrue(refusal.contains("setApprovalForAll(" + spender + ", true)"), refusal);
+        }
+        node.on("eth_call", ONE);
+        RedeemCallTest.ROUTES.forEach(route -> approvals.requireRedeemable(HOLDER, route));
     }
 }

@@ -1,10 +1,11 @@
 package io.polystep.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.error.PermanentException;
-import io.polystep.domain.error.RetryableException;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,9 @@ class FeePolicyTest {
     @Test
     void offersTwiceTheBaseFeeUpToTheCap() {
         assertEquals(big(100), SMALL.maxFee(big(35), big(30)));
-        assertThrows(RetryableException.class, () -> SMALL.maxFee(big(36), big(30)));
+        assertFalse(SMALL.refuses(new GasOffer(big(30), big(100))));
+        assertTrue(SMALL.refuses(new GasOffer(big(30), big(101))));
+        assertEquals(big(7_000_000_000L), SMALL.cappedAt(7).maxFeeCap());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.polystep.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,7 @@ class GasOfferTest {
     @ParameterizedTest
     @CsvSource({"8, 16, 9, 18", "1, 7, 2, 8", "0, 0, 0, 0", "25000000000, 30000000001, 28125000000, 33750000002"})
     void raisesBothPartsByAnEighthRoundedUp(long tip, long most, long newTip, long newMost) {
-        assertEquals(offer(newTip, newMost), offer(tip, most).replacement(POLICY));
+        assertEquals(offer(newTip, newMost), offer(tip, most).replacement());
     }
 
     @Test
@@ -30,7 +31,7 @@ class GasOfferTest {
         for (int i = 0; i < 5_000; i++) {
             long tip = 1 + random.nextLong(200_000_000_000L);
             GasOffer before = offer(tip, tip + random.nextLong(200_000_000_000L));
-            GasOffer after = before.replacement(POLICY);
+            GasOffer after = before.replacement();
             assertTrue(
                     after.tip()
                                     .multiply(BigInteger.valueOf(8))
@@ -41,18 +42,12 @@ class GasOfferTest {
     }
 
     @Test
-    void signsNothingAboveTheCap() {
-        assertThrows(
-                RetryableException.class, () -> offer(1, 1_900_000_000_000L).replacement(POLICY));
-    }
-
-    @Test
     void offersTwiceTheHighestBaseFeeAndTheMiddleTip() throws IOException {
         FeeHistory history = history(
                 "{\"baseFeePerGas\":[\"0x64\",\"0x12c\",\"0xc8\"],\"reward\":[[\"0xba43b7400\"],[\"0x9502f9000\"]]}");
 
         assertEquals(BigInteger.valueOf(300), history.highestBaseFee());
-        assertEquals(offer(50_000_000_000L, 50_000_000_600L), history.offer(POLICY));
+        assertEquals(offer(50_000_000_000L, 50_000_000_600L), history.offer(POLICY, BigInteger.ZERO));
     }
 
     @Test
@@ -62,10 +57,23 @@ class GasOfferTest {
     }
 
     @Test
-    void refusesAHistoryThatWouldCostMoreThanTheCap() {
+    void tellsAnOfferAboveTheCapFromOneBelow() {
         FeeHistory dear = new FeeHistory(List.of(BigInteger.TEN.pow(12)), List.of());
+        FeeHistory usual = new FeeHistory(List.of(BigInteger.TEN.pow(11)), List.of());
 
-        assertThrows(RetryableException.class, () -> dear.offer(POLICY));
+        assertTrue(POLICY.refuses(dear.offer(POLICY, BigInteger.ZERO)));
+        assertFalse(POLICY.refuses(usual.offer(POLICY, BigInteger.ZERO)));
+    }
+
+    @Test
+    void followsTheNodesTipWhenThatIsTheHighest() {
+        FeeHistory history = new FeeHistory(List.of(BigInteger.TEN), List.of(BigInteger.ONE));
+
+        assertEquals(offer(99_000_000_000L, 99_000_000_020L), history.offer(POLICY, big(99_000_000_000L)));
+    }
+
+    private static BigInteger big(long number) {
+        return BigInteger.valueOf(number);
     }
 
     private static FeeHistory history(String json) throws IOException {

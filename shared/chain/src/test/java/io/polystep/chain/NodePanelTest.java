@@ -1,17 +1,13 @@
 package io.polystep.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.error.RetryableException;
-import java.math.BigInteger;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +19,6 @@ class NodePanelTest {
     void close() {
         first.close();
         second.close();
-    }
-
-    @Test
-    void readsAtAHeightThatAllHaveAndAgrees() {
-        assertInstanceOf(NodePanel.Reading.Agreed.class, panel().call(Map.of("to", "0x00")));
-        assertEquals(BigInteger.valueOf(99), panel().health().lowest());
-    }
-
-    @Test
-    void refusesADisagreementAndNamesNoAccessKey() {
-        second.on("eth_call", "\"0x02\"");
-
-        var reading = assertInstanceOf(NodePanel.Reading.Disagreed.class, panel().call(Map.of("to", "0x00")));
-
-        assertTrue(reading.reason().contains("0x02"), reading.reason());
-        assertFalse(reading.reason().contains("secret-path"), reading.reason());
     }
 
     @Test
@@ -70,7 +50,6 @@ class NodePanelTest {
         first.status(500);
         second.status(500);
 
-        assertInstanceOf(NodePanel.Reading.Disagreed.class, panel().call(Map.of()));
         assertThrows(RetryableException.class, () -> panel().usable());
     }
 

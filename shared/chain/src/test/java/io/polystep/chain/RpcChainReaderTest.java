@@ -1,7 +1,9 @@
 package io.polystep.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
@@ -15,10 +17,13 @@ import io.polystep.domain.redemption.PayoutVector;
 import io.polystep.domain.redemption.Settlement;
 import java.math.BigInteger;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +133,7 @@ class RpcChainReaderTest {
         blocks(finalized, BLOCK);
 
         assertEquals(
-                Optional.of(new Settlement(true, new Usdc(40), BigInteger.valueOf(200), 100)),
+                Optional.of(new Settlement(HASH, true, new Usdc(40), false, BigInteger.valueOf(200), 100)),
                 reader.settlement(HASH, HOLDER));
     }
 
@@ -146,7 +151,7 @@ class RpcChainReaderTest {
         blocks("{\"number\":\"0x70\"}", BLOCK);
 
         assertEquals(
-                Optional.of(new Settlement(false, Usdc.ZERO, BigInteger.valueOf(200), 100)),
+                Optional.of(new Settlement(HASH, false, Usdc.ZERO, false, BigInteger.valueOf(200), 100)),
                 reader.settlement(HASH, HOLDER));
     }
 
@@ -190,6 +195,41 @@ class RpcChainReaderTest {
         }
     }
 
+    @Test
+    void seesWhetherSharesLeftTheWallet() {
+        blocks("{\"number\":\"0x70\"}", BLOCK);
+
+        assertFalse(moved(batch(HOLDER, 0, 0)), "an adapter moves balances of zero as well");
+        assertFalse(moved(batch(OTHER, 5, 0)));
+        assertTrue(moved(batch(HOLDER, 0, 5)));
+        assertTrue(moved(single(HOLDER, 1)));
+    }
+
+    private boolean moved(String log) {
+        receipt("0x1", log);
+        return reader.settlement(HASH, HOLDER).orElseThrow().sharesMoved();
+    }
+
+    private static String batch(Address from, long first, long second) {
+        String data = Stream.of(64L, 160L, 2L, 11L, 12L, 2L, first, second)
+                .map(word -> Bytes.hex(Bytes.word(word)).substring(2))
+                .collect(Collectors.joining());
+        return shares("TransferBatch(address,address,address,uint256[],uint256[])", from, data);
+    }
+
+    private static String single(Address from, long amount) {
+        String data =
+                Bytes.hex(Bytes.concat(Bytes.word(11), Bytes.word(amount))).substring(2);
+        return shares("TransferSingle(address,address,address,uint256,uint256)", from, data);
+    }
+
+    private static String shares(String event, Address from, String data) {
+        String topic = Bytes.hex(Keccak.digest(event.getBytes(StandardCharsets.US_ASCII)));
+        String other = Bytes.hex(Bytes.word(OTHER));
+        return "{\"address\":\"" + CONTRACTS.conditionalTokens().lower() + "\",\"topics\":[\"" + topic + "\",\"" + other
+                + "\",\"" + Bytes.hex(Bytes.word(from)) + "\",\"" + other + "\"],\"data\":\"0x" + data + "\"}";
+    }
+
     /** Answers calls by their data; any other call gets no bytes. */
     private void calls(Map<String, Long> answers) {
         Function<JsonNode, String> answer = params -> {
@@ -202,7 +242,8 @@ class RpcChainReaderTest {
     private void receipt(String status, String logs) {
         node.on(
                 "eth_getTransactionReceipt",
-                "{\"status\":\"" + status + "\",\"blockNumber\":\"0x64\",\"blockHash\":\"" + BLOCK
+                "{\"transactionHash\":\"" + HASH + "\",\"status\":\"" + status
+                        + "\",\"blockNumber\":\"0x64\",\"blockHash\":\"" + BLOCK
                         + "\",\"gasUsed\":\"0x14\",\"effectiveGasPrice\":\"0xa\",\"logs\":[" + logs + "]}");
     }
 

@@ -1,13 +1,15 @@
 package io.polystep.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.port.Signing;
+import io.polystep.domain.redemption.RedemptionRoute;
 import io.polystep.domain.redemption.SignedTransaction;
 import java.math.BigInteger;
 import java.net.http.HttpClient;
@@ -40,9 +42,23 @@ class RpcChainWriterTest {
         node.on("eth_chainId", "\"0x89\"")
                 .on("eth_estimateGas", "\"0x38ced\"")
                 .on("eth_maxPriorityFeePerGas", "\"" + Quantity.hex(GWEI) + "\"")
-                .on(
-                        "eth_getBlockByNumber",
-                        "{\"baseFeePerGas\":\"" + Quantity.hex(GWEI.multiply(BigInteger.TEN)) + "\"}");
+                .on("eth_getBalance", "\"" + Quantity.hex(BigInteger.TEN.pow(18)) + "\"")
+                .on("eth_call", "\"" + Bytes.hex(Bytes.word(1)) + "\"");
+        baseFee(10);
+    }
+
+    private void baseFee(long gwei) {
+        node.on(
+                "eth_feeHistory",
+                "{\"baseFeePerGas\":[\"" + Quantity.hex(GWEI.multiply(BigInteger.valueOf(gwei))) + "\"]}");
+    }
+
+    private static RedemptionRoute route(boolean negRisk) {
+        return negRisk ? new RedemptionRoute.NegRisk(CONDITION) : new RedemptionRoute.Standard(CONDITION);
+    }
+
+    private static SignedTransaction signed(Signing signing) {
+        return assertInstanceOf(Signing.Signed.class, signing).transaction();
     }
 
     @AfterEach
@@ -55,7 +71,7 @@ class RpcChainWriterTest {
     @ParameterizedTest
     @CsvSource({"false", "true"})
     void signsARedemptionThroughTheAdapterOfThatKindOfMarket(boolean negRisk) throws SignatureException {
-        SignedTransaction signed = writer.signRedemption(CONDITION, negRisk, 9);
+        SignedTransaction signed = signed(writer.signRedemption(route(negRisk), 9));
 
         SignedRawTransaction raw = (SignedRawTransaction) TransactionDecoder.decode(signed.raw());
         Transaction1559 transaction = (Transaction1559) raw.getTransaction();
@@ -74,9 +90,9 @@ class RpcChainWriterTest {
 
     @Test
     void replacesAWaitingRedemptionWithTheSameCallAndNonceAtAnEighthMore() {
-        SignedTransaction stuck = writer.signRedemption(CONDITION, false, 9);
+        SignedTransaction stuck = signed(writer.signRedemption(route(false), 9));
 
-        SignedTransaction replacement = writer.signReplacement(stuck);
+        SignedTransaction replacement = signed(writer.signReplacement(stuck));
 
         Transaction1559 transaction =
                 (Transaction1559) TransactionDecoder.decode(replacement.raw()).getTransaction();
@@ -90,7 +106,7 @@ class RpcChainWriterTest {
 
     @Test
     void replacesNoTransactionOfAnotherAccountNonceOrTarget() {
-        SignedTransaction stuck = writer.signRedemption(CONDITION, false, 9);
+        SignedTransaction stuck = signed(writer.signRedemption(route(false), 9));
         SignedTransaction foreign = new SignedTransaction(CONTRACTS.exchange(), 9, stuck.raw(), stuck.hash());
         SignedTransaction otherNonce = new SignedTransaction(stuck.from(), 8, stuck.raw(), stuck.hash());
         RpcChainWriter elsewhere = new RpcChainWriter(
@@ -112,21 +128,21 @@ class RpcChainWriterTest {
 
     @Test
     void signsTheSameBytesForTheSameChain() {
-        assertEquals(writer.signRedemption(CONDITION, false, 1), writer.signRedemption(CONDITION, false, 1));
+        assertEquals(writer.signRedemption(route(false), 1), writer.signRedemption(route(false), 1));
     }
 
     @Test
     void offersItsOwnTipToANodeWithoutSuggestion() throws SignatureException {
         node.failing("eth_maxPriorityFeePerGas", -32601, "method not found", "");
 
-        assertEquals(GWEI.multiply(BigInteger.valueOf(30)), tip(writer.signRedemption(CONDITION, false, 1)));
+        assertEquals(GWEI.multiply(BigInteger.valueOf(30)), tip(signed(writer.signRedemption(route(false), 1))));
     }
 
     @Test
     void followsAHigherSuggestion() throws SignatureException {
         node.on("eth_maxPriorityFeePerGas", "\"" + Quantity.hex(GWEI.multiply(BigInteger.valueOf(70))) + "\"");
 
-        assertEquals(GWEI.multiply(BigInteger.valueOf(70)), tip(writer.signRedemption(CONDITION, false, 1)));
+        assertEquals(GWEI.multiply(BigInteger.valueOf(70)), tip(signed(writer.signRedemption(route(false), 1))));
     }
 
     private static BigInteger tip(SignedTransaction signed) {
@@ -139,7 +155,7 @@ class RpcChainWriterTest {
         node.on("eth_chainId", "\"0x1\"");
 
         PermanentException refusal =
-                assertThrows(PermanentException.class, () -> writer.signRedemption(CONDITION, false, 1));
+                assertThrows(PermanentException.class, () -> writer.signRedemption(route(false), 1));
         assertTrue(String.valueOf(refusal.getMessage()).contains("chain 137"), refusal::getMessage);
         assertEquals(List.of("eth_chainId"), node.methods());
     }
@@ -152,7 +168,7 @@ class RpcChainWriterTest {
         node.failing("eth_estimateGas", 3, "execution reverted", data);
 
         PermanentException refusal =
-                assertThrows(PermanentException.class, () -> writer.signRedemption(CONDITION, false, 1));
+                assertThrows(PermanentException.class, () -> writer.signRedemption(route(false), 1));
         assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal::getMessage);
     }
 
@@ -165,24 +181,65 @@ class RpcChainWriterTest {
     void waitsWhenTheNodeCannotEstimateNow(String message) {
         node.failing("eth_estimateGas", -32003, message, "");
 
-        assertThrows(RetryableException.class, () -> writer.signRedemption(CONDITION, false, 1));
+        assertThrows(RetryableException.class, () -> writer.signRedemption(route(false), 1));
     }
 
     @Test
-    void waitsWhileGasIsDearerThanTheCap() {
-        node.on(
-                "eth_getBlockByNumber",
-                "{\"baseFeePerGas\":\"" + Quantity.hex(GWEI.multiply(BigInteger.valueOf(986))) + "\"}");
+    void signsNothingWhileGasIsDearerThanTheCap() {
+        baseFee(986);
 
-        RetryableException refusal =
-                assertThrows(RetryableException.class, () -> writer.signRedemption(CONDITION, false, 1));
-        assertFalse(String.valueOf(refusal.getMessage()).isBlank());
+        assertEquals(
+                new Signing.TooExpensive(
+                        GWEI.multiply(BigInteger.valueOf(2_002)), GWEI.multiply(BigInteger.valueOf(2_000))),
+                writer.signRedemption(route(false), 1));
+    }
+
+    @Test
+    void replacesAtTheChainsPriceWhenThatIsHigherAndWithinTheCap() throws SignatureException {
+        SignedTransaction stuck = signed(writer.signRedemption(route(false), 9));
+        baseFee(100);
+        SignedTransaction dearer = signed(writer.signReplacement(stuck));
+        baseFee(990);
+        SignedTransaction capped = signed(writer.signReplacement(stuck));
+
+        assertEquals(GWEI.multiply(BigInteger.valueOf(230)), maxFee(dearer));
+        assertEquals(BigInteger.valueOf(56_250_000_000L), maxFee(capped));
+    }
+
+    private static BigInteger maxFee(SignedTransaction signed) {
+        return ((Transaction1559) TransactionDecoder.decode(signed.raw()).getTransaction()).getMaxFeePerGas();
+    }
+
+    @Test
+    void replacesNothingAboveTheCap() {
+        baseFee(980);
+        SignedTransaction stuck = signed(writer.signRedemption(route(false), 9));
+
+        assertInstanceOf(Signing.TooExpensive.class, writer.signReplacement(stuck));
+    }
+
+    @Test
+    void signsNothingWithoutMoneyForGas() {
+        node.on("eth_getBalance", "\"0x0\"");
+
+        PermanentException refusal =
+                assertThrows(PermanentException.class, () -> writer.signRedemption(route(false), 1));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("send POL"), refusal::getMessage);
+    }
+
+    @Test
+    void signsNothingWithoutTheApproval() {
+        node.on("eth_call", "\"" + Bytes.hex(Bytes.word(0)) + "\"");
+
+        PermanentException refusal =
+                assertThrows(PermanentException.class, () -> writer.signRedemption(route(true), 1));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("setApprovalForAll"), refusal::getMessage);
     }
 
     @Test
     void refusesAnEstimateAboveTheGasCap() {
         node.on("eth_estimateGas", "\"0x927c1\"");
 
-        assertThrows(PermanentException.class, () -> writer.signRedemption(CONDITION, false, 1));
+        assertThrows(PermanentException.class, () -> writer.signRedemption(route(false), 1));
     }
 }

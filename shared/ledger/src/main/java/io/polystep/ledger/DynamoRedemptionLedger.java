@@ -6,6 +6,7 @@ import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
@@ -47,8 +48,8 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     }
 
     @Override
-    public Optional<Redemption> find(Address holder, ConditionId condition) {
-        return redemptions.find(Key.redemption(holder, condition));
+    public Optional<Redemption> find(Address holder, ConditionId condition, Optional<TokenId> token) {
+        return redemptions.find(Key.redemption(holder, condition, token));
     }
 
     @Override
@@ -116,7 +117,9 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
 
     private Map<String, AttributeValue> write(Redemption redemption) {
         return redemptions.write(redemptions.item(
-                Key.redemption(redemption.holder(), redemption.condition()), redemption, redemption.revision()));
+                Key.redemption(redemption.holder(), redemption.condition(), redemption.token()),
+                redemption,
+                redemption.revision()));
     }
 
     private void requireWallet(Redemption redemption) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -75,8 +76,10 @@ record Key(String pk, String sk) {
         return new Key("MARKET#" + condition, "INFO");
     }
 
-    static Key redemption(Address holder, ConditionId condition) {
-        return new Key(redemptions(holder), condition.value());
+    static Key redemption(Address holder, ConditionId condition, Optional<TokenId> token) {
+        return new Key(
+                redemptions(holder),
+                condition.value() + token.map(outcome -> "#" + outcome.value()).orElse(""));
     }
 
     static String redemptions(Address holder) {

@@ -6,12 +6,16 @@ import java.math.BigInteger;
 
 /** What a transaction did, inside its redemption. */
 final class SettlementShape {
+    private static final Field<String> TRANSACTION = new Field<>("transaction", Kinds.TEXT);
+    private static final Field<Boolean> SHARES_MOVED = new Field<>("sharesMoved", Kinds.FLAG);
     private static final Field<Boolean> SUCCEEDED = new Field<>("succeeded", Kinds.FLAG);
     private static final Field<Usdc> RECEIVED = new Field<>("received", Kinds.USDC);
     private static final Field<BigInteger> GAS = new Field<>("gasWei", Kinds.WHOLE);
     private static final Field<Long> BLOCK = new Field<>("block", Kinds.LONG);
 
     static final Shape<Settlement> SHAPE = Shape.of(Settlement.class)
+            .with(TRANSACTION, Settlement::transaction)
+            .with(SHARES_MOVED, Settlement::sharesMoved)
             .with(SUCCEEDED, Settlement::succeeded)
             .with(RECEIVED, Settlement::received)
             .with(GAS, Settlement::gasWei)
@@ -21,6 +25,12 @@ final class SettlementShape {
     private SettlementShape() {}
 
     private static Settlement build(Item item) {
-        return new Settlement(item.get(SUCCEEDED), item.get(RECEIVED), item.get(GAS), item.get(BLOCK));
+        return new Settlement(
+                item.get(TRANSACTION),
+                item.get(SUCCEEDED),
+                item.get(RECEIVED),
+                item.get(SHARES_MOVED),
+                item.get(GAS),
+                item.get(BLOCK));
     }
 }

@@ -3,7 +3,7 @@ package io.polystep.ledger;
 import io.polystep.domain.Address;
 import io.polystep.domain.redemption.SignedTransaction;
 
-/** A chain transaction, inside its redemption. */
+/** A chain transaction, inside its attempt. */
 final class SignedTransactionShape {
     private static final Field<Address> FROM = new Field<>("from", Kinds.ADDRESS);
     private static final Field<Long> NONCE = new Field<>("nonce", Kinds.LONG);

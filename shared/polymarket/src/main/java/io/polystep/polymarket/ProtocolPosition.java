@@ -47,8 +47,6 @@ public record ProtocolPosition(Kind kind, String condition, int outcome) {
     }
 
     private static final int BYTES = 32;
-    private static final int FREE_BITS_START = 40;
-    private static final int FREE_BITS_COUNT = 64;
 
     /**
      * Which contracts an asset id trades on: Protocol V2 leaves bits 40 to 103 zero, a hash practically never does.
@@ -56,9 +54,7 @@ public record ProtocolPosition(Kind kind, String condition, int outcome) {
      * @param asset the id as the venue lists it
      */
     public static MarketVersion version(TokenId asset) {
-        BigInteger free = asset.number().shiftRight(FREE_BITS_START);
-        boolean zero = free.getLowestSetBit() >= FREE_BITS_COUNT || free.signum() == 0;
-        return zero ? MarketVersion.PROTOCOL_V2 : MarketVersion.CONDITIONAL_TOKENS;
+        return MarketVersion.of(asset);
     }
 
     /**

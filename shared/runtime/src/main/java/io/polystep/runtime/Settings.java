@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param visibility how long a sent order may stay invisible at the venue before it counts as not there
  * @param poll pause between two looks at an order or a transaction
  * @param blockAge age from which the chain's newest block says nothing about now
+ * @param maxGasGwei most gwei that a chain transaction offers for each gas
+ * @param replaceAfter how long a chain transaction may be in no block before it is replaced
  * @param codeVersion what is deployed
  */
 public record Settings(
@@ -64,6 +66,8 @@ public record Settings(
         Duration visibility,
         Duration poll,
         Duration blockAge,
+        long maxGasGwei,
+        Duration replaceAfter,
         String codeVersion) {
     /** Every variable that is read, for the template and its test. */
     public static final List<String> VARIABLES = List.of(
@@ -92,6 +96,8 @@ public record Settings(
             "VISIBILITY_SECONDS",
             "POLL_SECONDS",
             "BLOCK_AGE_SECONDS",
+            "MAX_GAS_GWEI",
+            "REPLACE_AFTER_SECONDS",
             "CODE_VERSION");
 
     private static final Map<String, Duration> WINDOWS =
@@ -137,6 +143,8 @@ public record Settings(
         Duration visibility = v.read("VISIBILITY_SECONDS", "whole seconds from 1", Settings::seconds);
         Duration poll = v.read("POLL_SECONDS", "whole seconds from 1", Settings::seconds);
         Duration blockAge = v.read("BLOCK_AGE_SECONDS", "whole seconds from 1", Settings::seconds);
+        Long gas = v.read("MAX_GAS_GWEI", "whole gwei from 1", Settings::gwei);
+        Duration replaceAfter = v.read("REPLACE_AFTER_SECONDS", "whole seconds from 1", Settings::seconds);
         String version = v.read("CODE_VERSION", "a version", text -> text);
         return () -> new Settings(
                 requireNonNull(table),
@@ -158,6 +166,8 @@ public record Settings(
                 requireNonNull(visibility),
                 requireNonNull(poll),
                 requireNonNull(blockAge),
+                requireNonNull(gas),
+                requireNonNull(replaceAfter),
                 requireNonNull(version));
     }
 
@@ -261,5 +271,13 @@ public record Settings(
             throw new IllegalArgumentException("not above zero");
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    private static long gwei(String text) {
+        long gwei = Long.parseLong(text);
+        if (gwei < 1) {
+            throw new IllegalArgumentException("not above zero");
+        }
+        return gwei;
     }
 }

@@ -118,6 +118,8 @@ final class SettingsTest {
         environment.put("VISIBILITY_SECONDS", "10");
         environment.put("POLL_SECONDS", "5");
         environment.put("BLOCK_AGE_SECONDS", "120");
+        environment.put("MAX_GAS_GWEI", "2000");
+        environment.put("REPLACE_AFTER_SECONDS", "60");
         environment.put("CODE_VERSION", "0.1.0");
         return environment;
     }

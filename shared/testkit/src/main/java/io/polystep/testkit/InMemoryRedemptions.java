@@ -5,6 +5,7 @@ import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
@@ -19,9 +20,15 @@ import java.util.Optional;
 /** A redemption ledger in memory with the conditional writes of the real one. */
 public final class InMemoryRedemptions implements RedemptionLedger {
     private final List<Position> positions;
-    private final Map<ConditionId, Redemption> redemptions = new LinkedHashMap<>();
+    private final Map<Place, Redemption> redemptions = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private long nonce;
+
+    private record Place(ConditionId condition, Optional<TokenId> token) {
+        static Place of(Redemption redemption) {
+            return new Place(redemption.condition(), redemption.token());
+        }
+    }
 
     /** @param positions what is held */
     public InMemoryRedemptions(List<Position> positions) {
@@ -34,8 +41,8 @@ public final class InMemoryRedemptions implements RedemptionLedger {
     }
 
     @Override
-    public Optional<Redemption> find(Address holder, ConditionId condition) {
-        return Optional.ofNullable(redemptions.get(condition));
+    public Optional<Redemption> find(Address holder, ConditionId condition, Optional<TokenId> token) {
+        return Optional.ofNullable(redemptions.get(new Place(condition, token)));
     }
 
     @Override
@@ -50,7 +57,7 @@ public final class InMemoryRedemptions implements RedemptionLedger {
 
     @Override
     public Redemption create(Redemption redemption) {
-        Redemption known = redemptions.get(redemption.condition());
+        Redemption known = redemptions.get(Place.of(redemption));
         if (known != null) {
             return known;
         }
@@ -60,7 +67,7 @@ public final class InMemoryRedemptions implements RedemptionLedger {
 
     @Override
     public Redemption update(Redemption next) {
-        Redemption stored = redemptions.get(next.condition());
+        Redemption stored = redemptions.get(Place.of(next));
         if (stored == null || stored.revision() != next.revision()) {
             throw new RetryableException("expected revision " + next.revision() + ", found " + stored);
         }
@@ -69,18 +76,19 @@ public final class InMemoryRedemptions implements RedemptionLedger {
 
     @Override
     public Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now) {
-        Redemption stored = redemptions.get(redemption.condition());
+        Redemption stored = redemptions.get(Place.of(redemption));
         if (stored != null && stored.state() == RedemptionState.BOOKED) {
             return stored;
         }
         entries.add(entry);
-        positions.removeIf(position -> position.condition().equals(redemption.condition()));
+        positions.removeIf(
+                position -> position.condition().equals(redemption.condition()) && redemption.covers(position.token()));
         return update(redemption.with(RedemptionState.BOOKED));
     }
 
     private Redemption store(Redemption redemption) {
         Redemption stored = redemption.stored(redemption.revision() + 1);
-        redemptions.put(stored.condition(), stored);
+        redemptions.put(Place.of(stored), stored);
         return stored;
     }
 

@@ -16,18 +16,25 @@ final class Admission {
         this.world = world;
     }
 
-    /** Returns the call to run; throws {@link RpcException} when the transaction is refused. */
-    TransactionCall admit(SignedTransaction tx) {
+    /**
+     * Throws {@link RpcException} when the transaction may not even wait.
+     *
+     * @param atOnce true when a block takes it now, so that it must pay the base fee; false when it may wait for less
+     */
+    void check(SignedTransaction tx, boolean atOnce) {
         checkChain(tx);
-        checkFees(tx);
+        checkFees(tx, atOnce);
         checkNonce(tx);
-        BigInteger price = tx.maxFee().min(config.baseFee().add(tx.maxTip()));
         checkGas(tx);
-        TransactionCall call = new TransactionCall(
-                tx.from(), tx.to(), tx.value(), tx.data(), tx.gasLimit().longValueExact(), price, tx.accessList());
-        checkIntrinsic(call);
+        checkIntrinsic(call(tx));
         checkFunds(tx);
-        return call;
+    }
+
+    /** The call to run. */
+    TransactionCall call(SignedTransaction tx) {
+        BigInteger price = tx.maxFee().min(config.baseFee().add(tx.maxTip()));
+        return new TransactionCall(
+                tx.from(), tx.to(), tx.value(), tx.data(), tx.gasLimit().longValueExact(), price, tx.accessList());
     }
 
     private void checkChain(SignedTransaction tx) {
@@ -37,7 +44,7 @@ final class Admission {
         }
     }
 
-    private void checkFees(SignedTransaction tx) {
+    private void checkFees(SignedTransaction tx, boolean atOnce) {
         if (tx.maxTip().compareTo(config.minimumTip()) < 0) {
             throw RpcException.refused(
                     "transaction underpriced: gas tip cap " + tx.maxTip() + ", minimum needed " + config.minimumTip());
@@ -46,7 +53,7 @@ final class Admission {
             throw RpcException.refused("max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas: "
                     + tx.maxTip() + ", maxFeePerGas: " + tx.maxFee());
         }
-        if (tx.maxFee().compareTo(config.baseFee()) < 0) {
+        if (atOnce && tx.maxFee().compareTo(config.baseFee()) < 0) {
             throw RpcException.refused("max fee per gas less than block base fee: maxFeePerGas: " + tx.maxFee()
                     + ", baseFee: " + config.baseFee());
         }
@@ -54,13 +61,8 @@ final class Admission {
 
     private void checkNonce(SignedTransaction tx) {
         BigInteger next = BigInteger.valueOf(world.nonce(tx.from()));
-        int order = tx.nonce().compareTo(next);
-        if (order < 0) {
+        if (tx.nonce().compareTo(next) < 0) {
             throw RpcException.refused("nonce too low: next nonce " + next + ", tx nonce " + tx.nonce());
-        }
-        if (order > 0) {
-            throw RpcException.refused("nonce too high: next nonce " + next + ", tx nonce " + tx.nonce()
-                    + "; the local chain has no pool for later nonces");
         }
     }
 

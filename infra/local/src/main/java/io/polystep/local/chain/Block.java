@@ -33,17 +33,24 @@ public record Block(
 
     /** The first block; its parent is the fingerprint of the genesis state. */
     static Block first(ChainConfig config, long timestamp, String fingerprint) {
-        return of(config, 0, fingerprint, timestamp, 0, List.of());
+        return of(config, 0, fingerprint, timestamp, 0, List.of(), "");
     }
 
-    /** The block on top of this one. */
-    Block next(ChainConfig config, long at, long used, List<String> hashes) {
-        return of(config, number + 1, hash, Math.max(timestamp, at), used, hashes);
+    /** The block on top of this one; {@code fork} is part of its hash, and empty on the first past. */
+    Block next(ChainConfig config, long at, long used, List<String> hashes, String fork) {
+        return of(config, number + 1, hash, Math.max(timestamp, at), used, hashes, fork);
     }
 
     private static Block of(
-            ChainConfig config, long number, String parent, long at, long used, List<String> transactions) {
-        String content = config.chainId() + "|" + number + "|" + parent + "|" + at + "|" + used + "|" + transactions;
+            ChainConfig config,
+            long number,
+            String parent,
+            long at,
+            long used,
+            List<String> transactions,
+            String fork) {
+        String content =
+                config.chainId() + "|" + number + "|" + parent + "|" + at + "|" + used + "|" + transactions + fork;
         String hash = Hex.bytes(Hash.sha3(content.getBytes(StandardCharsets.UTF_8)));
         return new Block(number, hash, parent, at, config.baseFee(), config.blockGasLimit(), used, transactions);
     }

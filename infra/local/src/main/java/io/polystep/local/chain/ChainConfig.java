@@ -8,7 +8,7 @@ import java.math.BigInteger;
  *
  * @param chainId the network's number; 137 is Polygon's
  * @param gas price list of opcodes
- * @param baseFee wei per gas, the same in each block
+ * @param baseFee wei per gas of the next block
  * @param minimumTip least priority fee in wei per gas; zero accepts all
  * @param finalityLag blocks by which safe and finalized trail the newest; zero makes a lone transaction final at once
  * @param blockGasLimit most gas of one transaction
@@ -32,6 +32,11 @@ public record ChainConfig(
     /** The same with Ethereum's gas prices and no tip floor, as anvil behaves. */
     public static ChainConfig ethereumRules() {
         return new ChainConfig(137, GasSchedule.ETHEREUM, gwei(30), BigInteger.ZERO, 0, 45_000_000);
+    }
+
+    /** The same with another base fee in wei per gas. */
+    public ChainConfig withBaseFee(BigInteger wei) {
+        return new ChainConfig(chainId, gas, wei, minimumTip, finalityLag, blockGasLimit);
     }
 
     /** The same with another finality lag in blocks. */

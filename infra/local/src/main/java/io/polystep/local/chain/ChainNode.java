@@ -72,12 +72,23 @@ public final class ChainNode implements AutoCloseable {
         return methods.call(method, params);
     }
 
-    /** Mines one raw transaction and returns what it did; a revert is a receipt, a refusal an {@link RpcException}. */
+    /**
+     * Mines one raw transaction and returns what it did; a revert is a receipt, a refusal an {@link RpcException}.
+     *
+     * @throws IllegalStateException if it waits in the pool instead
+     */
     public Receipt send(byte[] rawTx) {
-        Bytes raw = Bytes.of(rawTx);
-        change(new Change.Submit(raw));
-        String hash = Hex.bytes(org.web3j.crypto.Hash.sha3(rawTx));
-        return read(view -> view.history().transaction(hash)).orElseThrow().receipt();
+        String hash = submit(rawTx);
+        return read(view -> view.history().transaction(hash))
+                .orElseThrow(() -> new IllegalStateException("Expected transaction " + hash
+                        + " in a block, found it waiting: an earlier nonce is missing, or blocks are made by hand"))
+                .receipt();
+    }
+
+    /** Takes one raw transaction, which may wait for its block, and returns its hash. */
+    public String submit(byte[] rawTx) {
+        change(new Change.Submit(Bytes.of(rawTx)));
+        return Hex.bytes(org.web3j.crypto.Hash.sha3(rawTx));
     }
 
     /** Checks, records and makes a change. */

@@ -37,6 +37,30 @@ public sealed interface Change {
      */
     record SetSlot(BigInteger address, BigInteger key, BigInteger value) implements Change {}
 
-    /** Test tool: makes an empty block. */
+    /**
+     * Test tool: whether each transaction gets its block at once.
+     *
+     * @param on true, as it is from the start; false leaves all in the pool
+     */
+    record Automine(boolean on) implements Change {}
+
+    /**
+     * Test tool: what the next blocks ask for.
+     *
+     * @param wei per gas
+     */
+    record SetBaseFee(BigInteger wei) implements Change {}
+
+    /**
+     * Test tool: replaces the newest blocks by empty ones; their transactions are lost.
+     *
+     * @param depth how many
+     */
+    record Reorganise(long depth) implements Change {}
+
+    /** Test tool: empties the pool. */
+    record DropAll() implements Change {}
+
+    /** Test tool: puts what waits into blocks, or makes an empty one. */
     record Mine() implements Change {}
 }

@@ -26,6 +26,10 @@ final class ChangeCodec {
                     case Change.SetSlot(var address, var key, var value) ->
                         "slot " + Hex.address(address) + " " + Hex.word(key) + " " + Hex.word(value);
                     case Change.Mine() -> "mine";
+                    case Change.Automine(var on) -> "automine " + on;
+                    case Change.SetBaseFee(var wei) -> "basefee " + Hex.quantity(wei);
+                    case Change.Reorganise(var depth) -> "reorganise " + depth;
+                    case Change.DropAll() -> "drop";
                 };
         return line.getBytes(StandardCharsets.UTF_8);
     }
@@ -45,9 +49,13 @@ final class ChangeCodec {
                 new Change.SetSlot(
                         Hex.readAddress(words.get(2)), Hex.readNumber(words.get(3)), Hex.readNumber(words.get(4)));
             case "mine" -> new Change.Mine();
+            case "automine" -> new Change.Automine(Boolean.parseBoolean(words.get(2)));
+            case "basefee" -> new Change.SetBaseFee(Hex.readNumber(words.get(2)));
+            case "reorganise" -> new Change.Reorganise(Long.parseLong(words.get(2)));
+            case "drop" -> new Change.DropAll();
             default ->
-                throw new IllegalStateException("Expected submit, code, balance, slot or mine in the chain's journal,"
-                        + " found '" + words.get(1) + "': it was written by a newer version");
+                throw new IllegalStateException("Expected a change that is known in the chain's journal," + " found '"
+                        + words.get(1) + "': it was written by a newer version");
         };
     }
 }

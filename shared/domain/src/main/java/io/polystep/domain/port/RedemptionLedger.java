@@ -4,6 +4,7 @@ import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.redemption.Redemption;
 import java.time.Instant;
@@ -15,8 +16,12 @@ public interface RedemptionLedger {
     /** Every position with shares, of all conditions. */
     List<Position> positions();
 
-    /** The stored redemption, or empty when there is none. Strongly consistent. */
-    Optional<Redemption> find(Address holder, ConditionId condition);
+    /**
+     * The stored redemption, or empty when there is none. Strongly consistent.
+     *
+     * @param token the outcome, where outcomes are redeemed one by one
+     */
+    Optional<Redemption> find(Address holder, ConditionId condition, Optional<TokenId> token);
 
     /** Every redemption ever stored, for reports. */
     List<Redemption> all();

@@ -26,24 +26,28 @@ public final class RedemptionBooking {
         Usdc cost = costOf(redemption);
         redemption.positions().forEach(position -> lines.addAll(leaving(redemption.route(), position)));
         switch (redemption.route()) {
-            case ADAPTER -> {
-                Settlement settlement = requirePaid(redemption);
-                lines.add(Posting.dollars(Account.FREE, settlement.received()));
-                lines.add(Posting.dollars(Account.REALISED, cost.minus(settlement.received())));
-                lines.add(Posting.wei(Account.GAS, settlement.gasWei()));
-                lines.add(Posting.wei(Account.GAS_COIN, settlement.gasWei().negate()));
+            case ADAPTER, ROUTER -> {
+                Usdc received = requirePaid(redemption).received();
+                lines.add(Posting.dollars(Account.FREE, received));
+                lines.add(Posting.dollars(Account.REALISED, cost.minus(received)));
             }
             case WRITE_OFF -> lines.add(Posting.dollars(Account.REALISED, cost));
             case ELSEWHERE -> lines.add(Posting.dollars(Account.SUSPENSE, cost));
         }
-        return new Entry(
-                "redeem:" + redemption.holder().lower() + ":" + redemption.condition(), now, text(redemption), lines);
+        // Gas is paid even by a transaction that came after somebody else's.
+        redemption.settlement().map(Settlement::gasWei).ifPresent(gas -> {
+            lines.add(Posting.wei(Account.GAS, gas));
+            lines.add(Posting.wei(Account.GAS_COIN, gas.negate()));
+        });
+        String outcome = redemption.token().map(token -> ":" + token).orElse("");
+        String id = "redeem:" + redemption.holder().lower() + ":" + redemption.condition() + outcome;
+        return new Entry(id, now, text(redemption), lines);
     }
 
     /** The result that this redemption adds to its day: received less cost; zero when it is not known from here. */
     public static Usdc realised(Redemption redemption) {
         return switch (redemption.route()) {
-            case ADAPTER -> requirePaid(redemption).received().minus(costOf(redemption));
+            case ADAPTER, ROUTER -> requirePaid(redemption).received().minus(costOf(redemption));
             case WRITE_OFF -> costOf(redemption).negated();
             case ELSEWHERE -> Usdc.ZERO;
         };
@@ -77,7 +81,7 @@ public final class RedemptionBooking {
 
     private static String text(Redemption redemption) {
         return switch (redemption.route()) {
-            case ADAPTER -> "redeemed " + redemption.condition();
+            case ADAPTER, ROUTER -> "redeemed " + redemption.condition();
             case WRITE_OFF -> "wrote off " + redemption.condition();
             case ELSEWHERE -> "redeemed elsewhere " + redemption.condition();
         };

@@ -23,6 +23,7 @@ class RedemptionBookingTest {
     private static final Position WINNER = position(Samples.UP, "10", "4");
     private static final Position LOSER = position(Samples.DOWN, "6", "2.5");
     private static final BigInteger GAS = BigInteger.valueOf(123);
+    private static final String HASH = "0x" + "0e".repeat(32);
 
     @Test
     void booksWhatTheTransactionPaidAgainstTheCost() {
@@ -62,6 +63,16 @@ class RedemptionBookingTest {
     }
 
     @Test
+    void booksTheGasOfATransactionThatCameTooLate() {
+        Settlement late = new Settlement(HASH, true, Usdc.ZERO, false, GAS, 1);
+
+        Balances after = booked(redemption(Route.ELSEWHERE, "10", Optional.of(late)));
+
+        assertEquals(GAS, after.amount(Account.GAS, Unit.WEI));
+        assertEquals(Usdc.ZERO, after.dollars(Account.FREE));
+    }
+
+    @Test
     void refusesToBookWhatWasNotPaidAsExpected() {
         for (Optional<Settlement> settlement : List.of(
                 Optional.<Settlement>empty(),
@@ -88,8 +99,8 @@ class RedemptionBookingTest {
             Usdc paid = new Usdc(random.nextLong(1_000_000_000L));
             Position held =
                     new Position(Samples.CONDITION, Samples.UP, new Shares(1 + random.nextLong(1_000_000_000L)), cost);
-            Redemption any =
-                    redemption(List.of(held), Route.ADAPTER, paid, Optional.of(new Settlement(true, paid, GAS, 1)));
+            Redemption any = redemption(
+                    List.of(held), Route.ADAPTER, paid, Optional.of(new Settlement(HASH, true, paid, true, GAS, 1)));
             Balances after = booked(any);
 
             assertEquals(RedemptionBooking.realised(any).negated(), after.dollars(Account.REALISED));
@@ -110,18 +121,19 @@ class RedemptionBookingTest {
         return new Redemption(
                 Samples.WALLET,
                 Samples.CONDITION,
+                Optional.empty(),
                 false,
                 positions,
                 expected,
                 route,
                 RedemptionState.CONFIRMED,
-                Optional.empty(),
+                List.of(),
                 settlement,
                 1);
     }
 
     private static Settlement settlement(boolean succeeded, String received) {
-        return new Settlement(succeeded, Usdc.of(received), GAS, 1);
+        return new Settlement(HASH, succeeded, Usdc.of(received), true, GAS, 1);
     }
 
     private static Position position(TokenId token, String shares, String cost) {

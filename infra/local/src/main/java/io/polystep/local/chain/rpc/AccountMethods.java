@@ -7,7 +7,7 @@ import io.polystep.local.chain.evm.WorldState;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Balances, nonces, code and storage at the newest block. */
+/** Balances, nonces, code and storage at any block whose state is kept. */
 final class AccountMethods {
     private final ChainNode node;
 
@@ -17,15 +17,20 @@ final class AccountMethods {
 
     void register(Map<String, RpcMethod> table) {
         table.put("eth_getBalance", p -> at(p, 1, world -> Hex.quantity(world.balance(p.address(0)))));
-        table.put("eth_getTransactionCount", p -> at(p, 1, world -> Hex.quantity(world.nonce(p.address(0)))));
+        table.put("eth_getTransactionCount", this::transactionCount);
         table.put("eth_getCode", p -> at(p, 1, world -> world.code(p.address(0)).hex()));
         table.put("eth_getStorageAt", p -> at(p, 2, world -> Hex.word(world.slot(p.address(0), p.number(1)))));
     }
 
     private JsonNode at(Params params, int tag, Function<WorldState, String> question) {
-        return node.read(chain -> {
-            BlockTags.requireNewest(chain.history(), params, tag);
-            return Json.text(question.apply(chain.world()));
-        });
+        return node.read(chain ->
+                Json.text(question.apply(BlockTags.state(chain, params, tag).world())));
+    }
+
+    private JsonNode transactionCount(Params params) {
+        boolean pending = params.has(1) && params.text(1).equals("pending");
+        return pending
+                ? node.read(chain -> Json.text(Hex.quantity(chain.pendingNonce(params.address(0)))))
+                : at(params, 1, world -> Hex.quantity(world.nonce(params.address(0))));
     }
 }

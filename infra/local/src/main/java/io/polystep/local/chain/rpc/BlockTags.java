@@ -1,6 +1,8 @@
 package io.polystep.local.chain.rpc;
 
 import io.polystep.local.chain.Block;
+import io.polystep.local.chain.Chain;
+import io.polystep.local.chain.ChainState;
 import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.History;
 import io.polystep.local.chain.RpcException;
@@ -19,20 +21,14 @@ final class BlockTags {
         };
     }
 
-    /** State is kept for the newest block only; asking for an older one is refused instead of answered wrongly. */
-    static void requireNewest(History history, Params params, int at) {
+    /** The state at the block that a parameter names; the newest without one. */
+    static ChainState state(Chain chain, Params params, int at) {
+        History history = chain.history();
         if (!params.has(at)) {
-            return;
+            return chain.at(history.latest().number());
         }
-        long newest = history.latest().number();
-        Optional<Block> wanted = find(history, params.text(at));
-        if (wanted.isEmpty()) {
-            throw RpcException.refused("header not found");
-        }
-        if (wanted.get().number() != newest) {
-            throw RpcException.refused("historical state not available: the local chain keeps the state of block "
-                    + newest + " only, asked for block " + wanted.get().number());
-        }
+        Block block = find(history, params.text(at)).orElseThrow(() -> RpcException.refused("header not found"));
+        return chain.at(block.number());
     }
 
     private static Optional<Block> byNumber(History history, String tag) {

@@ -27,13 +27,11 @@ final class CallMethods {
     }
 
     private String call(Chain chain, Params params) {
-        BlockTags.requireNewest(chain.history(), params, 1);
         return required(run(chain, params, gas(params))).output().hex();
     }
 
     /** The least gas, to within 1/64, with which the call succeeds. */
     private long estimate(Chain chain, Params params) {
-        BlockTags.requireNewest(chain.history(), params, 1);
         long enough = gas(params);
         long tooLittle = required(run(chain, params, enough)).gasUsed() - 1;
         while (enough - tooLittle > Math.max(1, tooLittle / 64)) {
@@ -48,7 +46,7 @@ final class CallMethods {
     }
 
     private ExecutionResult run(Chain chain, Params params, long gas) {
-        return chain.simulate(transaction(params.node(0), gas), node.now());
+        return BlockTags.state(chain, params, 1).simulate(chain.config(), transaction(params.node(0), gas), node.now());
     }
 
     private static long gas(Params params) {

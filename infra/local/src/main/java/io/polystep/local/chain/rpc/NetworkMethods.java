@@ -43,7 +43,7 @@ final class NetworkMethods {
         ArrayNode fees = answer.putArray("baseFeePerGas");
         ArrayNode ratios = answer.putArray("gasUsedRatio");
         for (long number = oldest; number <= newest.number(); number++) {
-            fees.add(Hex.quantity(chain.config().baseFee()));
+            fees.add(Hex.quantity(chain.history().block(number).orElseThrow().baseFee()));
             long used = chain.history().block(number).orElseThrow().gasUsed();
             ratios.add((double) used / chain.config().blockGasLimit());
         }

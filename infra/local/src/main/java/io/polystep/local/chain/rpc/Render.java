@@ -17,9 +17,19 @@ final class Render {
     private Render() {}
 
     static ObjectNode transaction(Mined mined) {
-        SignedTransaction tx = mined.transaction();
-        return placed(Json.object(), mined.receipt())
-                .put("hash", tx.hash())
+        return fields(placed(Json.object(), mined.receipt()), mined.transaction())
+                .put("gasPrice", Hex.quantity(mined.receipt().effectiveGasPrice()));
+    }
+
+    /** One that waits is in no block. */
+    static ObjectNode waiting(SignedTransaction tx) {
+        ObjectNode out =
+                Json.object().putNull("blockNumber").putNull("blockHash").putNull("transactionIndex");
+        return fields(out, tx).put("gasPrice", Hex.quantity(tx.maxFee()));
+    }
+
+    private static ObjectNode fields(ObjectNode out, SignedTransaction tx) {
+        return out.put("hash", tx.hash())
                 .put("type", Hex.quantity(tx.type()))
                 .put("chainId", Hex.quantity(tx.chainId()))
                 .put("nonce", Hex.quantity(tx.nonce()))
@@ -27,7 +37,6 @@ final class Render {
                 .put("to", address(tx.to()))
                 .put("value", Hex.quantity(tx.value()))
                 .put("gas", Hex.quantity(tx.gasLimit()))
-                .put("gasPrice", Hex.quantity(mined.receipt().effectiveGasPrice()))
                 .put("maxFeePerGas", Hex.quantity(tx.maxFee()))
                 .put("maxPriorityFeePerGas", Hex.quantity(tx.maxTip()))
                 .put("input", tx.data().hex());

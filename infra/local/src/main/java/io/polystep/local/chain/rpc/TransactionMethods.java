@@ -17,9 +17,17 @@ final class TransactionMethods {
     }
 
     void register(Map<String, RpcMethod> table) {
-        table.put("eth_sendRawTransaction", p -> Json.text(node.send(p.bytes(0)).transactionHash()));
+        table.put("eth_sendRawTransaction", p -> Json.text(node.submit(p.bytes(0))));
         table.put("eth_getTransactionReceipt", p -> find(p, Render::receipt));
-        table.put("eth_getTransactionByHash", p -> find(p, Render::transaction));
+        table.put("eth_getTransactionByHash", this::transaction);
+    }
+
+    private JsonNode transaction(Params params) {
+        JsonNode mined = find(params, Render::transaction);
+        String hash = params.text(0).toLowerCase(Locale.ROOT);
+        return mined.isNull()
+                ? node.read(chain -> Json.orNull(chain.waiting(hash).map(Render::waiting)))
+                : mined;
     }
 
     private JsonNode find(Params params, Function<Mined, ObjectNode> form) {

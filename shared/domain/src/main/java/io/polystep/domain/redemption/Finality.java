@@ -1,4 +1,4 @@
-package io.polystep.chain;
+package io.polystep.domain.redemption;
 
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,0 +1,62 @@
+package io.polystep.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Address;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Whether a transaction took shares out of a wallet, by the ERC-1155 transfer logs of the contracts that keep shares. */
+final class SharesMoved {
+    private static final String SINGLE = topic("TransferSingle(address,address,address,uint256,uint256)");
+    private static final String BATCH = topic("TransferBatch(address,address,address,uint256[],uint256[])");
+    private static final int DIGITS = 2 * Bytes.WORD;
+    private static final int WITH_PARTIES = 4;
+
+    private SharesMoved() {}
+
+    static boolean from(Address holder, JsonNode logs, List<Address> keepers) {
+        for (JsonNode log : logs) {
+            if (isOurs(log, holder, keepers) && amount(log).signum() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOurs(JsonNode log, Address holder, List<Address> keepers) {
+        JsonNode topics = log.path("topics");
+        return topics.size() == WITH_PARTIES
+                && keepers.stream()
+                        .anyMatch(keeper -> keeper.lower()
+                                .equalsIgnoreCase(log.path("address").asText()))
+                && topics.get(2).asText().equalsIgnoreCase(Bytes.hex(Bytes.word(holder)));
+    }
+
+    /** The amounts of a transfer log together; an adapter also moves balances of zero. */
+    private static BigInteger amount(JsonNode log) {
+        String topic = log.path("topics").get(0).asText();
+        List<BigInteger> words = words(log.path("data").asText());
+        if (topic.equalsIgnoreCase(SINGLE)) {
+            return words.get(1);
+        }
+        if (!topic.equalsIgnoreCase(BATCH)) {
+            return BigInteger.ZERO;
+        }
+        int count = words.get(1).intValueExact() / Bytes.WORD;
+        int first = count + 1;
+        return words.subList(first, first + words.get(count).intValueExact()).stream()
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static List<BigInteger> words(String data) {
+        return IntStream.range(0, (data.length() - 2) / DIGITS)
+                .mapToObj(i -> new BigInteger(data.substring(2 + i * DIGITS, 2 + (i + 1) * DIGITS), 16))
+                .toList();
+    }
+
+    private static String topic(String event) {
+        return Bytes.hex(Keccak.digest(event.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

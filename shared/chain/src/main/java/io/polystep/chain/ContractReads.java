@@ -64,6 +64,9 @@ final class ContractReads {
 
     /** The address that a getter without arguments returns. */
     Address address(Address contract, String getter) {
-        return Checksum.ofLast20(Bytes.word(word(contract, CallData.call(getter))));
+        BigInteger answer = wordUnlessReverted(contract, CallData.call(getter))
+                .orElseThrow(() -> new PermanentException("expected contract " + contract + " to answer " + getter
+                        + ", found that it reverts; check the contract addresses"));
+        return Checksum.ofLast20(Bytes.word(answer));
     }
 }

@@ -50,7 +50,8 @@ class PoolTest {
         node.change(new Change.Mine());
 
         assertEquals("replacement transaction underpriced", refusal.getMessage());
-        assertTrue(receipt(cheap).isNull() && ask("eth_getTransactionByHash", cheap).isNull());
+        assertTrue(receipt(cheap).isNull()
+                && ask("eth_getTransactionByHash", cheap).isNull());
         assertEquals("0x1", receipt(dear).path("status").asText());
     }
 
@@ -90,7 +91,8 @@ class PoolTest {
 
         node.change(new Change.Reorganise(1));
 
-        assertTrue(receipt(second).isNull() && ask("eth_getTransactionByHash", second).isNull());
+        assertTrue(receipt(second).isNull()
+                && ask("eth_getTransactionByHash", second).isNull());
         assertEquals("0x1", receipt(first).path("status").asText());
         assertEquals("0x2", ask("eth_blockNumber").asText());
         assertNotEquals(

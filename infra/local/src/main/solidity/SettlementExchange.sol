@@ -3,6 +3,7 @@ pragma solidity ^0.8.24;
 
 import "./OutcomeTokens.sol";
 import "./PolyDollar.sol";
+import "./PositionManager.sol";
 
 struct Order {
     uint256 salt;
@@ -68,6 +69,7 @@ contract SettlementExchange is TokenReceiver {
     TestDollar constant USDCE = TestDollar(0x2791Bca1f2de4661ED88A30C99A7a9449Aa84174);
     TestDollar constant WRAPPED = TestDollar(0x3A3BD7bb9528E159577F7C2e685CC81A765002E2);
     OutcomeTokens constant TOKENS = OutcomeTokens(0x4D97DCd97eC945f40cF65F87097ACe5EA0476045);
+    PositionManager constant POSITIONS = PositionManager(0x006F54F7f9A22e0000CC2AB60031000000ae9fEF);
     address constant NEG_RISK = 0xe2222d279d744050d28e00520010520000310F59;
     address constant VERSION_3 = 0xe3333700cA9d93003F00f0F71f8515005F6c00Aa;
 
@@ -237,6 +239,7 @@ contract SettlementExchange is TokenReceiver {
     function settleBuy(Order calldata order, uint256 makerFill, uint256 takerFill, uint256 fee) private {
         PUSD.transferFrom(order.maker, OPERATOR, makerFill);
         if (fee > 0) PUSD.transferFrom(order.maker, FEE_RECEIVER, fee);
+        if (isPosition(order.tokenId)) return mintPositions(order.tokenId, order.maker, takerFill);
         Token memory token = tokens[order.tokenId];
         if (token.conditionId == 0) revert UnknownToken();
         mintPair(token.conditionId, takerFill);
@@ -245,9 +248,23 @@ contract SettlementExchange is TokenReceiver {
     }
 
     function settleSell(Order calldata order, uint256 makerFill, uint256 takerFill, uint256 fee) private {
-        TOKENS.safeTransferFrom(order.maker, OPERATOR, order.tokenId, makerFill, "");
+        MultiToken keeper = isPosition(order.tokenId) ? MultiToken(POSITIONS) : MultiToken(TOKENS);
+        keeper.safeTransferFrom(order.maker, OPERATOR, order.tokenId, makerFill, "");
         PUSD.transferFrom(OPERATOR, order.maker, takerFill - fee);
         if (fee > 0) PUSD.transferFrom(OPERATOR, FEE_RECEIVER, fee);
+    }
+
+    /// ExchangeV3 trades positions; bits 40 to 103 of their ids are zero, those of a hash practically never are.
+    function isPosition(uint256 tokenId) private view returns (bool) {
+        return address(this) == VERSION_3 && uint64(tokenId >> 40) == 0;
+    }
+
+    function mintPositions(uint256 tokenId, address maker, uint256 amount) private {
+        PUSD.transferFrom(OPERATOR, address(POSITIONS), amount);
+        bool first = tokenId & 0xff == 0;
+        POSITIONS.mintPair(
+            bytes31(bytes32(tokenId)), first ? maker : OPERATOR, first ? OPERATOR : maker, amount
+        );
     }
 
     function mintPair(bytes32 conditionId, uint256 amount) private {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.polystep.local.chain.ChainNode;
 import io.polystep.local.chain.Hex;
+import io.polystep.local.chain.RpcException;
 import io.polystep.local.chain.evm.Bytes;
 import java.math.BigInteger;
 
@@ -14,10 +15,22 @@ import java.math.BigInteger;
  */
 record ContractReads(ChainNode node) {
     BigInteger word(BigInteger contract, Bytes call) {
+        return new BigInteger(answer(contract, call).substring(2, 2 + 64), 16);
+    }
+
+    /** False when the call reverts. */
+    boolean succeeds(BigInteger contract, Bytes call) {
+        try {
+            return answer(contract, call).length() > 2;
+        } catch (RpcException reverted) {
+            return false;
+        }
+    }
+
+    private String answer(BigInteger contract, Bytes call) {
         ArrayNode params = JsonNodeFactory.instance.arrayNode();
         params.addObject().put("to", Hex.address(contract)).put("data", call.hex());
         params.add("latest");
-        String answer = node.call("eth_call", params).asText();
-        return new BigInteger(answer.substring(2, 2 + 64), 16);
+        return node.call("eth_call", params).asText();
     }
 }

@@ -2,6 +2,7 @@ package io.polystep.local.world;
 
 import io.polystep.domain.Address;
 import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
@@ -46,6 +47,8 @@ public final class EvmSettlement implements SettlementChain {
     private final VenueOperator operator;
     private final TestOracle oracle;
     private final Map<String, Receipt> settled = new HashMap<>();
+    /** A position of each Protocol V2 market, by the id that the venue lists for it. */
+    private final Map<ConditionId, TokenId> positions = new HashMap<>();
 
     /**
      * @param node a chain with the doubles in its genesis
@@ -90,7 +93,7 @@ public final class EvmSettlement implements SettlementChain {
     @Override
     public Shares shares(Address holder, TokenId token) {
         return new Shares(micros(
-                Addresses.CONDITIONAL_TOKENS,
+                keeper(MarketVersion.of(token)),
                 Calldata.of("balanceOf(address,uint256)").word(number(holder)).word(token.number())));
     }
 
@@ -99,7 +102,22 @@ public final class EvmSettlement implements SettlementChain {
         Calldata call = Calldata.of("isApprovedForAll(address,address)")
                 .word(number(owner))
                 .word(number(exchange));
-        return reads.word(Addresses.CONDITIONAL_TOKENS, call.bytes()).signum() != 0;
+        return sharesKeepers(exchange).stream()
+                .allMatch(keeper -> reads.word(keeper, call.bytes()).signum() != 0);
+    }
+
+    /** ExchangeV3 moves the shares of both contracts here. */
+    private static List<BigInteger> sharesKeepers(Address exchange) {
+        return number(exchange).equals(Addresses.EXCHANGE_V3)
+                ? List.of(Addresses.CONDITIONAL_TOKENS, Addresses.POSITION_MANAGER)
+                : List.of(Addresses.CONDITIONAL_TOKENS);
+    }
+
+    private static BigInteger keeper(MarketVersion version) {
+        return switch (version) {
+            case CONDITIONAL_TOKENS -> Addresses.CONDITIONAL_TOKENS;
+            case PROTOCOL_V2 -> Addresses.POSITION_MANAGER;
+        };
     }
 
     /** The wallet has code only while it acts: what is done to it otherwise is done as to a plain account. */
@@ -118,6 +136,11 @@ public final class EvmSettlement implements SettlementChain {
 
     @Override
     public void registerMarket(ConditionId condition, TokenId first, TokenId second) {
+        if (MarketVersion.of(first) == MarketVersion.PROTOCOL_V2) {
+            // Positions name their condition themselves, so the contracts need not be told.
+            positions.put(condition, first);
+            return;
+        }
         if (slots(condition) == 0) {
             oracle.prepare(number(condition), 2);
         }
@@ -156,6 +179,11 @@ public final class EvmSettlement implements SettlementChain {
 
     @Override
     public void resolve(ConditionId condition, int winner) {
+        TokenId position = positions.get(condition);
+        if (position != null) {
+            resolve(position, winner);
+            return;
+        }
         if (slots(condition) == 0) {
             oracle.prepare(number(condition), 2);
         }
@@ -166,6 +194,14 @@ public final class EvmSettlement implements SettlementChain {
             oracle.report(
                     number(condition),
                     List.of(BigInteger.valueOf(winner == 0 ? 1 : 0), BigInteger.valueOf(winner == 1 ? 1 : 0)));
+        }
+    }
+
+    private void resolve(TokenId position, int winner) {
+        Bytes payout =
+                Calldata.of("getPayout(uint256,uint256)").word(position.number()).word(1).bytes();
+        if (!reads.succeeds(Addresses.POSITION_MANAGER, payout)) {
+            oracle.reportPosition(position.number(), winner == 0 ? 1 : 0, winner == 1 ? 1 : 0);
         }
     }
 

@@ -7,6 +7,7 @@ import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.doubles.Addresses;
 import io.polystep.local.chain.doubles.Calldata;
 import io.polystep.local.chain.doubles.DevAccounts;
+import io.polystep.local.chain.evm.Bytes;
 import io.polystep.local.chain.doubles.LocalWorld;
 import io.polystep.local.venue.VenueNetwork;
 import io.polystep.local.venue.WalletDerivation;
@@ -81,12 +82,26 @@ public final class FundedWorld {
         Calldata mint = Calldata.of("mint(address,uint256)").word(trader).word(cashMicros);
         calls.add(new Genesis.Call(trader, Addresses.PUSD, mint.bytes()));
         for (BigInteger spender : SPENDERS) {
-            Calldata approve =
-                    Calldata.of("approve(address,uint256)").word(spender).word(UNLIMITED);
-            Calldata approveAll =
-                    Calldata.of("setApprovalForAll(address,bool)").word(spender).word(1);
-            calls.add(new Genesis.Call(trader, Addresses.PUSD, approve.bytes()));
-            calls.add(new Genesis.Call(trader, Addresses.CONDITIONAL_TOKENS, approveAll.bytes()));
+            calls.add(new Genesis.Call(trader, Addresses.PUSD, approve(spender)));
+            calls.add(new Genesis.Call(trader, Addresses.CONDITIONAL_TOKENS, approveAll(spender)));
         }
+        calls.add(new Genesis.Call(trader, Addresses.PUSD, approve(Addresses.ROUTER)));
+        for (BigInteger operator : List.of(Addresses.ROUTER, Addresses.EXCHANGE_V3)) {
+            calls.add(new Genesis.Call(trader, Addresses.POSITION_MANAGER, approveAll(operator)));
+        }
+    }
+
+    private static Bytes approve(BigInteger spender) {
+        return Calldata.of("approve(address,uint256)")
+                .word(spender)
+                .word(UNLIMITED)
+                .bytes();
+    }
+
+    private static Bytes approveAll(BigInteger operator) {
+        return Calldata.of("setApprovalForAll(address,bool)")
+                .word(operator)
+                .word(1)
+                .bytes();
     }
 }

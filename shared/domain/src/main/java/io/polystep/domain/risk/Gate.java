@@ -6,7 +6,6 @@ import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.market.Market;
-import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.money.Rounding;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
@@ -55,10 +54,6 @@ public final class Gate {
     }
 
     private static void checkVenueRules(OrderIntent intent, Usdc amount, Market market, List<Refusal> refusals) {
-        if (market.version() != MarketVersion.CONDITIONAL_TOKENS) {
-            refusals.add(new Refusal(
-                    Rule.PROTOCOL_NOT_OFFERED, "expected a market that can be redeemed, found " + market.version()));
-        }
         if (market.outcome(intent.token()).isEmpty()) {
             refusals.add(new Refusal(Rule.FOREIGN_TOKEN, "token " + intent.token() + " is not of " + market.slug()));
         }

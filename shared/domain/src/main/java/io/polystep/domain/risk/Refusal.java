@@ -37,8 +37,6 @@ public record Refusal(Rule rule, String detail) {
         DAILY_LOSS,
         /** Not enough free money. */
         NOT_ENOUGH_MONEY,
-        /** The market is of Protocol V2, whose positions cannot be redeemed from here. */
-        PROTOCOL_NOT_OFFERED,
         /** Sales are not offered: no built-in strategy sells, and a hold of shares is not kept. */
         SALE_NOT_OFFERED
     }

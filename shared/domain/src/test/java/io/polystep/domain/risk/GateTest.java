@@ -10,7 +10,6 @@ import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.market.Market;
-import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
@@ -104,25 +103,6 @@ class GateTest {
     }
 
     @Test
-    void refusesAMarketThatCouldNotBeRedeemed() {
-        Market redeemable = Samples.market();
-        Market other = new Market(
-                redeemable.condition(),
-                redeemable.slug(),
-                redeemable.asset(),
-                MarketVersion.PROTOCOL_V2,
-                redeemable.negRisk(),
-                redeemable.outcomes(),
-                redeemable.tick(),
-                redeemable.minimumSize(),
-                redeemable.fees(),
-                redeemable.window(),
-                redeemable.rule());
-
-        assertRefused(Gate.decide(Samples.intent(), other, LIMITS, CALM, Samples.NOW), Rule.PROTOCOL_NOT_OFFERED);
-    }
-
-    @Test
     void refusesFewerSharesThanTheMinimumEvenAtTheWorstPrice() {
         assertGranted(decide(Samples.spend(Usdc.of("2.5"), Price.of("0.5")), CALM));
         assertRefused(decide(Samples.spend(Usdc.of("2.49"), Price.of("0.5")), CALM), Rule.BELOW_MINIMUM_SIZE);
@@ -197,7 +177,7 @@ class GateTest {
 
         // A price off the grid has no share count, so that the minimum size is not judged.
         Set<Rule> all = EnumSet.complementOf(
-                EnumSet.of(Rule.SALE_NOT_OFFERED, Rule.BELOW_MINIMUM_SIZE, Rule.PROTOCOL_NOT_OFFERED));
+                EnumSet.of(Rule.SALE_NOT_OFFERED, Rule.BELOW_MINIMUM_SIZE));
         assertEquals(all, rules(verdict));
     }
 

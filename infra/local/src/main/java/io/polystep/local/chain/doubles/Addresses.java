@@ -23,6 +23,10 @@ public final class Addresses {
     public static final BigInteger NEG_RISK_EXCHANGE = at("0xe2222d279d744050d28e00520010520000310F59");
     /** Exchange with domain version 3. */
     public static final BigInteger EXCHANGE_V3 = at("0xe3333700cA9d93003F00f0F71f8515005F6c00Aa");
+    /** Keeps Protocol V2 positions. */
+    public static final BigInteger POSITION_MANAGER = at("0x006F54F7f9A22e0000CC2AB60031000000ae9fEF");
+    /** Splits, merges and redeems Protocol V2 positions. */
+    public static final BigInteger ROUTER = at("0x12121212006e4CD160D18e3f00711DA5c3372600");
     /** Wraps USDC.e into pUSD. */
     public static final BigInteger ONRAMP = at("0x93070a847efEf7F70739046A929D47a521F5B8ee");
     /** Unwraps pUSD into USDC.e. */

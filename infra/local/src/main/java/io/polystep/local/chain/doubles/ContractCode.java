@@ -13,7 +13,9 @@ enum ContractCode {
     OUTCOME_TOKENS("OutcomeTokens"),
     COLLATERAL_ADAPTER("CollateralAdapter"),
     SETTLEMENT_EXCHANGE("SettlementExchange"),
-    RAMPS("Ramps");
+    RAMPS("Ramps"),
+    POSITION_MANAGER("PositionManager"),
+    ROUTER("Router");
 
     private final String contract;
 

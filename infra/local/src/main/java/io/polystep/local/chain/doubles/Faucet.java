@@ -33,11 +33,17 @@ public final class Faucet {
         return operator.require(Addresses.PUSD, LocalWorld.mint(trader, BigInteger.valueOf(pUsdMicro)));
     }
 
-    /** Signs the trader's approvals: pUSD and outcome tokens to the three exchanges and both adapters. */
+    /**
+     * Signs the trader's approvals: pUSD and outcome tokens to the three exchanges and both adapters, pUSD
+     * and positions to the router, positions to ExchangeV3.
+     */
     public void approveAll(LocalWallet trader) {
         for (BigInteger spender : SPENDERS) {
             trader.require(Addresses.PUSD, LocalWorld.approve(spender));
             trader.require(Addresses.CONDITIONAL_TOKENS, LocalWorld.approveAll(spender));
         }
+        trader.require(Addresses.PUSD, LocalWorld.approve(Addresses.ROUTER));
+        trader.require(Addresses.POSITION_MANAGER, LocalWorld.approveAll(Addresses.ROUTER));
+        trader.require(Addresses.POSITION_MANAGER, LocalWorld.approveAll(Addresses.EXCHANGE_V3));
     }
 }

@@ -47,6 +47,8 @@ public final class LocalWorld {
         codes.put(Addresses.CONDITIONAL_TOKENS, ContractCode.OUTCOME_TOKENS.read());
         codes.put(Addresses.ADAPTER, ContractCode.COLLATERAL_ADAPTER.read());
         codes.put(Addresses.NEG_RISK_ADAPTER, ContractCode.COLLATERAL_ADAPTER.read());
+        codes.put(Addresses.POSITION_MANAGER, ContractCode.POSITION_MANAGER.read());
+        codes.put(Addresses.ROUTER, ContractCode.ROUTER.read());
         codes.put(Addresses.ONRAMP, ContractCode.RAMPS.read());
         codes.put(Addresses.OFFRAMP, ContractCode.RAMPS.read());
         EXCHANGES.forEach(exchange -> codes.put(exchange, ContractCode.SETTLEMENT_EXCHANGE.read()));

@@ -33,4 +33,19 @@ public final class TestOracle {
                         .words(payouts)
                         .bytes());
     }
+
+    /**
+     * Reports the result of a Protocol V2 condition.
+     *
+     * @param position of either outcome
+     */
+    public Receipt reportPosition(BigInteger position, long first, long second) {
+        return wallet.require(
+                Addresses.POSITION_MANAGER,
+                Calldata.of("report(bytes31,uint256,uint256)")
+                        .word(position.shiftRight(Byte.SIZE).shiftLeft(Byte.SIZE))
+                        .word(first)
+                        .word(second)
+                        .bytes());
+    }
 }

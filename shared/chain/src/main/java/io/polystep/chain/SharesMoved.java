@@ -2,15 +2,18 @@ package io.polystep.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
+import io.polystep.domain.error.RetryableException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Whether a transaction took shares out of a wallet, by the ERC-1155 transfer logs of the contracts that keep shares. */
 final class SharesMoved {
     private static final String SINGLE = topic("TransferSingle(address,address,address,uint256,uint256)");
     private static final String BATCH = topic("TransferBatch(address,address,address,uint256[],uint256[])");
+    private static final Pattern WORDS = Pattern.compile("0x[0-9a-fA-F]*+");
     private static final int DIGITS = 2 * Bytes.WORD;
     private static final int WITH_PARTIES = 4;
 
@@ -39,18 +42,39 @@ final class SharesMoved {
         String topic = log.path("topics").get(0).asText();
         List<BigInteger> words = words(log.path("data").asText());
         if (topic.equalsIgnoreCase(SINGLE)) {
-            return words.get(1);
+            return at(words, 1);
         }
-        if (!topic.equalsIgnoreCase(BATCH)) {
-            return BigInteger.ZERO;
+        return topic.equalsIgnoreCase(BATCH) ? sum(words) : BigInteger.ZERO;
+    }
+
+    /** The second of two arrays: its place is in the second word, its length in front of it. */
+    private static BigInteger sum(List<BigInteger> words) {
+        int start = index(at(words, 1).divide(BigInteger.valueOf(Bytes.WORD)), words);
+        int length = index(at(words, start), words);
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 1; i <= length; i++) {
+            sum = sum.add(at(words, start + i));
         }
-        int count = words.get(1).intValueExact() / Bytes.WORD;
-        int first = count + 1;
-        return words.subList(first, first + words.get(count).intValueExact()).stream()
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return sum;
+    }
+
+    private static int index(BigInteger number, List<BigInteger> words) {
+        return number.min(BigInteger.valueOf(words.size())).intValueExact();
+    }
+
+    private static BigInteger at(List<BigInteger> words, int index) {
+        if (index >= words.size()) {
+            throw new RetryableException("expected the amounts of a transfer of shares, found " + words.size()
+                    + " words and none at " + index);
+        }
+        return words.get(index);
     }
 
     private static List<BigInteger> words(String data) {
+        if (!WORDS.matcher(data).matches() || data.length() % DIGITS != 2) {
+            throw new RetryableException("expected whole words in the data of a transfer of shares, found "
+                    + data.length() + " characters of another form");
+        }
         return IntStream.range(0, (data.length() - 2) / DIGITS)
                 .mapToObj(i -> new BigInteger(data.substring(2 + i * DIGITS, 2 + (i + 1) * DIGITS), 16))
                 .toList();

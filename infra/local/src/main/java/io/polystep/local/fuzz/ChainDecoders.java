@@ -1,30 +1,27 @@
 package io.polystep.local.fuzz;
 
 import io.polystep.chain.Approvals;
-import io.polystep.chain.Attempts;
 import io.polystep.chain.ContractCheck;
 import io.polystep.chain.Contracts;
 import io.polystep.chain.FeeHistory;
 import io.polystep.chain.FeePolicy;
-import io.polystep.chain.GasOffer;
 import io.polystep.chain.JsonRpc;
 import io.polystep.chain.NodePanel;
-import io.polystep.chain.Payouts;
-import io.polystep.chain.ProtocolV2;
 import io.polystep.chain.RpcBroadcaster;
 import io.polystep.chain.RpcChainReader;
 import io.polystep.chain.RpcChainWriter;
-import io.polystep.chain.Sightings;
 import io.polystep.chain.WalletKey;
 import io.polystep.chain.ecdsa.Ecdsa;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.money.Shares;
+import io.polystep.domain.redemption.RedemptionRoute;
 import io.polystep.domain.redemption.SignedTransaction;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -33,8 +30,6 @@ final class ChainDecoders {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String RAW = "0x02";
     private static final String HASH = "0x" + "ab".repeat(32);
-    private static final Attempts ATTEMPTS =
-            new Attempts(0, List.of(HASH), new GasOffer(BigInteger.ONE, BigInteger.TWO));
 
     private final Family family = new Family("chain", "JsonRpc", "RpcAnswer", "Quantity");
     private final Samples samples = Samples.of("chain");
@@ -76,8 +71,8 @@ final class ChainDecoders {
         plain(
                 "chain/payout-v2",
                 asking(payload -> payload),
-                rpc -> new Payouts(rpc, ProtocolV2.polygon()).of(World.UP, Shares.of("7")),
-                "Payouts");
+                rpc -> reader(rpc).payout(World.POSITIONS, 0, Shares.of("7")),
+                "ContractReads");
         plain(
                 "chain/contract",
                 payload -> script(payload, tokens, bridged, collateral, tokens, bridged),
@@ -90,7 +85,7 @@ final class ChainDecoders {
         plain(
                 "chain/allowances",
                 asking(payload -> payload),
-                rpc -> new Approvals(rpc, Contracts.polygon(), Optional.of(ProtocolV2.polygon()))
+                rpc -> new Approvals(rpc, Contracts.polygon(), Set.of(MarketVersion.values()))
                         .missing(World.WALLET, BigInteger.TEN),
                 "Approvals",
                 "ContractReads");
@@ -100,14 +95,14 @@ final class ChainDecoders {
         Payload receipt = samples.named("chain/settlement").getFirst();
         Payload head = samples.named("chain/settlement-final").getFirst();
         Payload block = samples.named("chain/settlement-block").getFirst();
-        settlement("chain/settlement", payload -> script(payload, head, block));
-        settlement("chain/settlement-final", payload -> script(receipt, payload, block));
-        settlement("chain/settlement-block", payload -> script(receipt, head, payload));
+        settlement("chain/settlement", payload -> script(payload, block, head, payload));
+        settlement("chain/settlement-final", payload -> script(receipt, block, payload, receipt));
+        settlement("chain/settlement-block", payload -> script(receipt, payload, head, receipt));
         plain(
                 "chain/sighting",
                 payload -> script(payload, block, head),
-                rpc -> new Sightings(rpc).of(ATTEMPTS),
-                "Sightings");
+                rpc -> reader(rpc).finality(List.of(HASH)),
+                "Settlements");
     }
 
     private static IntFunction<Payload> script(Payload... answers) {
@@ -120,7 +115,7 @@ final class ChainDecoders {
 
     private void settlement(String name, Function<Payload, IntFunction<Payload>> script) {
         // Money received is a sum over the receipt's transfers.
-        plain(name, script, rpc -> reader(rpc).settlement(HASH, World.WALLET), "Settlements");
+        plain(name, script, rpc -> reader(rpc).settlement(HASH, World.WALLET), "Settlements", "SharesMoved");
     }
 
     private void fees() {
@@ -141,15 +136,16 @@ final class ChainDecoders {
                 "RpcError",
                 "Revert");
         Payload tip = result("\"0x6fc23ac00\"");
-        Payload block = result("{\"baseFeePerGas\":\"0x5d21dba00\"}");
+        Payload fees = result("{\"baseFeePerGas\":[\"0x5d21dba00\"]}");
+        Payload funds = result("\"0xde0b6b3a7640000\"");
         Payload chainId = result("\"0x89\"");
         WalletKey key = WalletKey.fromSecret("{\"privateKey\":\"0x" + "7a".repeat(32) + "\"}", Ecdsa.best());
         plain(
                 "chain/estimate",
-                payload -> script(chainId, payload, tip, block),
+                payload -> script(chainId, ONE, fees, tip, payload, funds),
                 rpc -> {
                     new RpcChainWriter(rpc, key, 137, Contracts.polygon(), FeePolicy.standard())
-                            .signRedemption(World.CONDITION, false, 0);
+                            .signRedemption(new RedemptionRoute.Standard(World.CONDITION), 0);
                     return "signed";
                 },
                 "RpcChainWriter");

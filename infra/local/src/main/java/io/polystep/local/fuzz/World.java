@@ -61,6 +61,19 @@ final class World {
             new Window(NOW, NOW.plusSeconds(300)),
             new ResolutionRule.ChainlinkSpot());
 
+    static final Market POSITIONS = new Market(
+            CONDITION,
+            MARKET.slug(),
+            MARKET.asset(),
+            MarketVersion.PROTOCOL_V2,
+            false,
+            MARKET.outcomes(),
+            MARKET.tick(),
+            MARKET.minimumSize(),
+            MARKET.fees(),
+            MARKET.window(),
+            MARKET.rule());
+
     private World() {}
 
     static Caller caller(HttpClient http) {

@@ -198,8 +198,10 @@ public final class EvmSettlement implements SettlementChain {
     }
 
     private void resolve(TokenId position, int winner) {
-        Bytes payout =
-                Calldata.of("getPayout(uint256,uint256)").word(position.number()).word(1).bytes();
+        Bytes payout = Calldata.of("getPayout(uint256,uint256)")
+                .word(position.number())
+                .word(1)
+                .bytes();
         if (!reads.succeeds(Addresses.POSITION_MANAGER, payout)) {
             oracle.reportPosition(position.number(), winner == 0 ? 1 : 0, winner == 1 ? 1 : 0);
         }

@@ -10,7 +10,6 @@ import io.polystep.local.chain.Change;
 import io.polystep.testkit.Markets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,17 +18,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class NodesTest {
     /** What is wrong with a node, and the words by which it is reported. */
     enum Fault {
-        OTHER_CHAIN("found chain 1", node -> node.saying("eth_chainId", "0x1")),
-        LAGGING("blocks behind", node -> node.saying("eth_blockNumber", "0x0")),
-        DISAGREEING("find the node that is wrong", node -> node.saying("eth_call", "0x" + "0".repeat(63) + "7")),
-        TALKING_NONSENSE("expected", node -> node.saying("eth_call", "nonsense"));
+        OTHER_CHAIN("found chain 1", "eth_chainId", "0x1"),
+        LAGGING("blocks behind", "eth_blockNumber", "0x0"),
+        DISAGREEING("find the node that is wrong", "eth_call", "0x" + "0".repeat(63) + "7"),
+        TALKING_NONSENSE("expected", "eth_call", "nonsense");
 
         private final String words;
-        private final Consumer<UnrulyNode> make;
+        private final String method;
+        private final String answer;
 
-        Fault(String words, Consumer<UnrulyNode> make) {
+        Fault(String words, String method, String answer) {
             this.words = words;
-            this.make = make;
+            this.method = method;
+            this.answer = answer;
+        }
+
+        void make(UnrulyNode node) {
+            node.saying(method, answer);
         }
     }
 
@@ -39,7 +44,7 @@ final class NodesTest {
     @EnumSource(Fault.class)
     void oneOfThreeIsLeftOutAndReported(Fault fault) {
         try (RedeemWorld world = resolved(3)) {
-            fault.make.accept(world.doors.get(1));
+            fault.make(world.doors.get(1));
 
             world.redeem();
 
@@ -55,7 +60,7 @@ final class NodesTest {
     @EnumSource(Fault.class)
     void oneOfTwoStopsEverythingWithItsReason(Fault fault) {
         try (RedeemWorld world = resolved(2)) {
-            fault.make.accept(world.doors.get(1));
+            fault.make(world.doors.get(1));
 
             world.redeem();
 

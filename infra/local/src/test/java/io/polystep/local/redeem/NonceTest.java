@@ -154,9 +154,8 @@ final class NonceTest {
         world.redeem(() -> {
             if (used.compareAndSet(false, true)) {
                 world.node.change(new Change.DropAll());
-                byte[] foreign = world.trader.sign(
-                        Hex.readAddress("0x00000000000000000000000000000000000000ff"),
-                        Bytes.EMPTY);
+                byte[] foreign =
+                        world.trader.sign(Hex.readAddress("0x00000000000000000000000000000000000000ff"), Bytes.EMPTY);
                 world.node.submit(foreign);
             }
             world.node.change(new Change.Mine());

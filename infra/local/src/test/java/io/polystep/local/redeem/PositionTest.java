@@ -24,7 +24,8 @@ final class PositionTest {
     private static final BigInteger CONDITION =
             BigInteger.ONE.shiftLeft(248).or(BigInteger.valueOf(0xC0FFEEL).shiftLeft(104));
     private static final TokenId UP = new TokenId(CONDITION.toString());
-    private static final TokenId DOWN = new TokenId(CONDITION.add(BigInteger.ONE).toString());
+    private static final TokenId DOWN =
+            new TokenId(CONDITION.add(BigInteger.ONE).toString());
 
     private final RedeemWorld world = new RedeemWorld();
     private final Market market = HeldMarkets.market(RedeemWorld.condition(1), List.of(UP, DOWN), false);
@@ -52,7 +53,8 @@ final class PositionTest {
         world.redeem();
 
         Redemption end = stored(UP);
-        assertEquals(RedemptionState.BOOKED, end.state(), () -> world.deadLetters().toString());
+        assertEquals(
+                RedemptionState.BOOKED, end.state(), () -> world.deadLetters().toString());
         assertEquals(Route.ROUTER, end.route());
         assertEquals(Usdc.of("10"), end.settlement().orElseThrow().received());
         assertEquals(Usdc.of("-5"), world.balances().dollars(Account.REALISED));
@@ -72,7 +74,8 @@ final class PositionTest {
     @Test
     void sendsNothingForALoserAndNothingBeforeTheResult() {
         world.redeem();
-        assertEquals(Optional.empty(), world.ledgers.redemptions().find(world.wallet, market.condition(), Optional.of(UP)));
+        assertEquals(
+                Optional.empty(), world.ledgers.redemptions().find(world.wallet, market.condition(), Optional.of(UP)));
 
         world.oracle.reportPosition(UP.number(), 0, 1);
         world.redeem();

@@ -58,7 +58,6 @@ final class RedeemWorld implements AutoCloseable {
     static final Instant START = Instant.parse("2026-04-16T07:10:00Z");
     static final Shares TEN = Shares.of("10");
     private static final int LAG = 2;
-    private static final String FUNCTION = "Redemption%sFunction";
 
     final VirtualClock clock = new VirtualClock(START);
     final ChainNode node = ChainNode.open(
@@ -230,7 +229,7 @@ final class RedeemWorld implements AutoCloseable {
         String input =
                 "{\"condition\":\"" + market.condition() + "\",\"token\":\"\",\"negRisk\":" + market.negRisk() + "}";
         Deployment.Schedule once =
-                new Deployment.Schedule("by hand", FUNCTION.formatted(name), Duration.ofMinutes(1), input);
+                new Deployment.Schedule("by hand", "Redemption" + name + "Function", Duration.ofMinutes(1), input);
         return cloud.fire(once, clock.instant()).orElseThrow();
     }
 

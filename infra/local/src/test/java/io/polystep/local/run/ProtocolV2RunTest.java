@@ -39,10 +39,12 @@ final class ProtocolV2RunTest {
         assertEquals(
                 List.of(),
                 report.proofs().stream().filter(proof -> !proof.holds()).toList());
-        List<Window.OrderLine> orders =
-                report.windows().stream().flatMap(window -> window.order().stream()).toList();
+        List<Window.OrderLine> orders = report.windows().stream()
+                .flatMap(window -> window.order().stream())
+                .toList();
         assertTrue(orders.stream().filter(order -> !order.shares().isZero()).count() >= 2, orders::toString);
-        assertTrue(orders.stream().anyMatch(order -> order.payout().orElseThrow().isPositive()), orders::toString);
+        assertTrue(
+                orders.stream().anyMatch(order -> order.payout().orElseThrow().isPositive()), orders::toString);
         assertEquals(0, report.open());
     }
 
@@ -53,8 +55,8 @@ final class ProtocolV2RunTest {
         BigInteger low = hash.mod(BigInteger.ONE.shiftLeft(LOW_BITS))
                 .shiftRight(Byte.SIZE)
                 .shiftLeft(Byte.SIZE);
-        TokenId token =
-                new TokenId(BINARY_MODULE.or(high).or(low).or(BigInteger.valueOf(outcome)).toString());
+        TokenId token = new TokenId(
+                BINARY_MODULE.or(high).or(low).or(BigInteger.valueOf(outcome)).toString());
         assertEquals(MarketVersion.PROTOCOL_V2, MarketVersion.of(token));
         return token;
     }

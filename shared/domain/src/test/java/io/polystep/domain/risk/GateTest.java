@@ -9,7 +9,6 @@ import io.polystep.domain.Samples;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Exposure;
-import io.polystep.domain.market.Market;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
@@ -176,8 +175,7 @@ class GateTest {
         Verdict verdict = Gate.decide(hopeless, Samples.market(), tight, bad, Samples.END);
 
         // A price off the grid has no share count, so that the minimum size is not judged.
-        Set<Rule> all = EnumSet.complementOf(
-                EnumSet.of(Rule.SALE_NOT_OFFERED, Rule.BELOW_MINIMUM_SIZE));
+        Set<Rule> all = EnumSet.complementOf(EnumSet.of(Rule.SALE_NOT_OFFERED, Rule.BELOW_MINIMUM_SIZE));
         assertEquals(all, rules(verdict));
     }
 

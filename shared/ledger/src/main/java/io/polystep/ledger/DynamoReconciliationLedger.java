@@ -78,9 +78,12 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
     private List<Redemption> unbooked(List<Holding> held) {
         return held.stream()
                 .filter(Holding::hasShares)
-                .map(Holding::condition)
+                // One for both outcomes, or one for each.
+                .flatMap(holding -> Stream.of(
+                        Key.redemption(wallet, holding.condition(), Optional.empty()),
+                        Key.redemption(wallet, holding.condition(), Optional.of(holding.token()))))
                 .distinct()
-                .flatMap(condition -> redemptions.find(Key.redemption(wallet, condition)).stream())
+                .flatMap(key -> redemptions.find(key).stream())
                 .filter(redemption -> redemption.state() != RedemptionState.BOOKED)
                 .toList();
     }

@@ -10,7 +10,6 @@ import io.polystep.domain.order.OrderState;
 import io.polystep.domain.order.Side;
 import io.polystep.domain.order.TradeId;
 import io.polystep.domain.redemption.Redemption;
-import io.polystep.domain.redemption.RedemptionState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -73,8 +72,14 @@ record InFlight(List<Effect> items, Usdc holds, Set<TokenId> open, boolean redee
     }
 
     private static boolean maybePaid(Redemption redemption) {
-        return redemption.route() == Redemption.Route.ADAPTER
-                && (redemption.state() == RedemptionState.SENT || redemption.state() == RedemptionState.CONFIRMED);
+        boolean pays = redemption.route() == Redemption.Route.ADAPTER || redemption.route() == Redemption.Route.ROUTER;
+        return pays
+                && switch (redemption.state()) {
+                    case SENT, MINED, CONFIRMED -> true;
+                    // Before a replacement is sent, what it replaces may be mined.
+                    case PREPARED -> redemption.attempts().size() > 1;
+                    case FAILED, BOOKED -> false;
+                };
     }
 
     /** Fills of the order in their newest version that the ledger has not booked and the venue has not called void. */

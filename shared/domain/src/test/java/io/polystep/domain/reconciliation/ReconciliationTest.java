@@ -263,12 +263,13 @@ final class ReconciliationTest {
         scene.redemptions.add(new Redemption(
                 Samples.WALLET,
                 Samples.CONDITION,
+                Optional.empty(),
                 false,
                 List.of(new Position(Samples.CONDITION, Samples.UP, Shares.of("20"), Usdc.of("10"))),
                 Usdc.of("20"),
                 Redemption.Route.ADAPTER,
                 RedemptionState.SENT,
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 1));
         scene.chainCash = Usdc.of("120");

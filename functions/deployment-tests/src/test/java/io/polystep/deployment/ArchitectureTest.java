@@ -129,6 +129,7 @@ final class ArchitectureTest {
                         "feeds",
                         "ledger",
                         "local",
+                        "operations",
                         "placement",
                         "polymarket",
                         "reconciliation",

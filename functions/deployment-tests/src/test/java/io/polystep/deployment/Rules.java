@@ -25,7 +25,8 @@ final class Rules {
         "io.polystep.signal..",
         "io.polystep.placement..",
         "io.polystep.redemption..",
-        "io.polystep.reconciliation.."
+        "io.polystep.reconciliation..",
+        "io.polystep.operations.."
     };
 
     static final ArchRule DOMAIN_USES_THE_JDK_ONLY = classes()

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -26,6 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 /** What template.yaml deploys is what the code is. */
 @SuppressWarnings("NullAway") // fields are read from YAML; an absent one must fail the test
 final class TemplateTest {
+    private static final Set<String> DELETES =
+            Set.of("ControlFunction dynamodb:DeleteItem", "RedriveFunction sqs:DeleteMessage");
+
     private Template template;
     private Map<String, Map<String, Object>> functions;
 
@@ -37,7 +41,7 @@ final class TemplateTest {
 
     @Test
     void everyHandlerIsAClassWithBothConstructors() throws ReflectiveOperationException {
-        assertEquals(15, functions.size());
+        assertEquals(17, functions.size());
         for (Map<String, Object> function : functions.values()) {
             Class<?> handler = handler(function);
             assertTrue(RequestStreamHandler.class.isAssignableFrom(handler), handler.getName());
@@ -75,11 +79,17 @@ final class TemplateTest {
     void onlyTheFunctionsThatNeedASecretMayReadIt() {
         assertEquals(Set.of("SignFunction", "RedemptionPrepareFunction"), readersOf("!Ref WalletKey"));
         assertEquals(
-                Set.of("SignFunction", "SubmitFunction", "TrackFunction", "ResolveFunction", "ReconcileFunction"),
+                Set.of(
+                        "SignFunction",
+                        "SubmitFunction",
+                        "TrackFunction",
+                        "ResolveFunction",
+                        "ReconcileFunction",
+                        "ControlFunction"),
                 readersOf("!Ref ApiCredentials"));
         assertEquals(Set.of("SignFunction"), allowed("secretsmanager:PutSecretValue", "!Ref ApiCredentials"));
         assertEquals(Set.of(), allowed("secretsmanager:PutSecretValue", "!Ref WalletKey"));
-        assertEquals(Set.of("SignalFunction"), allowed("states:StartExecution", "!Ref PlaceOrder"));
+        assertEquals(Set.of("SignalFunction", "RedriveFunction"), allowed("states:StartExecution", "!Ref PlaceOrder"));
     }
 
     @Test
@@ -87,9 +97,20 @@ final class TemplateTest {
         functions.forEach((id, function) -> Template.statements(function).forEach(statement -> {
             assertTrue(!resources(statement).contains("*"), id);
             assertTrue(
-                    actions(statement).stream().noneMatch(action -> action.contains("*") || action.contains("Delete")),
+                    actions(statement).stream()
+                            .noneMatch(action -> action.contains("*")
+                                    || (action.contains("Delete") && !DELETES.contains(id + " " + action))),
                     id + " " + actions(statement));
         }));
+    }
+
+    @Test
+    @DisplayName("I-28: only the function that a person calls may clear a halt, and it is on no schedule")
+    void onlyControlMayClearAHalt() {
+        assertEquals(Set.of("ControlFunction"), allowed("dynamodb:DeleteItem", "!GetAtt Table.Arn"));
+        Map<String, Object> control = functions.get("ControlFunction");
+        assertEquals(Map.of(), Template.map(control, "Events"));
+        assertTrue(control.toString().contains("dynamodb:LeadingKeys=[CONTROL#*]"), control.toString());
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ZipTest {
     private static final long MOST_BYTES = 25_000_000;
     private static final long MOST_BYTES_WITHOUT_KEYS = 16_000_000;
-    private static final Set<String> KEYLESS = Set.of("market-scan", "signal");
+    private static final Set<String> KEYLESS = Set.of("market-scan", "signal", "operations");
 
     // Not the record of any handler: decoding refuses it, and the refusal must have its name, its log line and its
     // count.
@@ -50,7 +50,7 @@ final class ZipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market-scan", "signal", "order-placement", "redemption", "reconciliation"})
+    @ValueSource(strings = {"market-scan", "signal", "order-placement", "redemption", "reconciliation", "operations"})
     void theZipHoldsNoSecondJacksonNoTestLibraryAndNoKeyWithoutNeed(String module) throws IOException {
         Path zip = zip(module);
         try (ZipFile file = new ZipFile(zip.toFile())) {

@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Halts as control items: one that exists is in force. Each setting and clearing leaves an audit item beside it. */
 final class DynamoHalts implements Halts {
+    private static final String LIST = "HALT";
+
     private final Store store;
     private final Items<Halt> items;
 
@@ -19,10 +21,15 @@ final class DynamoHalts implements Halts {
 
     @Override
     public void set(String scope, String reason, String actor, Instant now) {
-        Halt halt = new Halt(reason, actor, now);
+        Halt halt = new Halt(scope, reason, actor, now);
         Key key = Key.halt(scope);
         new Transaction(store)
-                .put(scope, items.write(items.item(key, halt, 1)), Condition.absent())
+                .put(
+                        scope,
+                        items.write(items.item(key, halt, 1)
+                                .set(Envelope.LIST, LIST)
+                                .set(Envelope.LIST_KEY, scope)),
+                        Condition.absent())
                 .put("audit", audit(scope, HaltAction.SET, halt))
                 .commit();
     }
@@ -34,14 +41,24 @@ final class DynamoHalts implements Halts {
         }
         new Transaction(store)
                 .delete(scope, Key.halt(scope), Condition.present())
-                .put("audit", audit(scope, HaltAction.CLEARED, new Halt(reason, actor, now)))
+                .put("audit", audit(scope, HaltAction.CLEARED, new Halt(scope, reason, actor, now)))
                 .commit();
+    }
+
+    @Override
+    public boolean inForce(String scope) {
+        return items.find(Key.halt(scope)).isPresent();
+    }
+
+    @Override
+    public List<Halt> inForce() {
+        return items.listed(LIST);
     }
 
     /** Every halt in force for an intent, one line each. Strongly consistent. */
     List<String> lines(OrderIntent intent) {
         return scopes(intent).stream()
-                .flatMap(scope -> items.find(Key.halt(scope)).stream().map(halt -> halt.line(scope)))
+                .flatMap(scope -> items.find(Key.halt(scope)).stream().map(Halt::line))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.port.Halts.Halt;
 import java.time.Instant;
 
 /** A halt in force, and each record of setting or clearing one. */
@@ -17,6 +18,7 @@ final class HaltShape {
     private HaltShape() {}
 
     private static Halt build(Item item) {
-        return new Halt(item.get(REASON), item.get(ACTOR), item.get(AT));
+        String scope = item.get(Envelope.PK).substring(Key.CONTROL.length());
+        return new Halt(scope, item.get(REASON), item.get(ACTOR), item.get(AT));
     }
 }

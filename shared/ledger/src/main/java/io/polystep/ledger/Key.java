@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Key(String pk, String sk) {
     static final String PK = "pk";
     static final String SK = "sk";
+    static final String CONTROL = "CONTROL#";
 
     static Key order(IntentKey intent) {
         return new Key("INTENT#" + intent, "ORDER");
@@ -61,11 +62,11 @@ record Key(String pk, String sk) {
     }
 
     static Key halt(String scope) {
-        return new Key("CONTROL#" + scope, "HALT");
+        return new Key(CONTROL + scope, "HALT");
     }
 
     static Key audit(String scope, Instant at, HaltAction action) {
-        return new Key("CONTROL#" + scope, "AUDIT#" + Times.sortable(at) + "#" + action);
+        return new Key(CONTROL + scope, "AUDIT#" + Times.sortable(at) + "#" + action);
     }
 
     static Key reconciliation(Address wallet) {

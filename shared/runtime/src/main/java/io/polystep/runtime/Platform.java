@@ -3,6 +3,7 @@ package io.polystep.runtime;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -23,6 +24,11 @@ public interface Platform {
 
     /** Where keys and credentials are. */
     SecretsManagerClient secrets();
+
+    /** The client of a further service that few functions need; empty when this platform leaves it to them. */
+    default <C> Optional<C> client(Class<C> type) {
+        return Optional.empty();
+    }
 
     /** What starts executions. */
     SfnClient stepFunctions();

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param walletSecret id of the secret with the wallet key
  * @param apiSecret id of the secret with the venue's credentials
  * @param placeOrder ARN of the order state machine; only the function that starts orders has it
+ * @param deadLetters address of the dead-letter queue; only the function that redrives has it
  * @param limits the caps
  * @param visibility how long a sent order may stay invisible at the venue before it counts as not there
  * @param poll pause between two looks at an order or a transaction
@@ -62,6 +63,7 @@ public record Settings(
         String walletSecret,
         String apiSecret,
         Optional<String> placeOrder,
+        Optional<String> deadLetters,
         Limits limits,
         Duration visibility,
         Duration poll,
@@ -87,6 +89,7 @@ public record Settings(
             "WALLET_SECRET_ID",
             "API_SECRET_ID",
             "PLACE_ORDER_ARN",
+            "DEAD_LETTERS_URL",
             "MAX_ORDER",
             "MAX_MARKET",
             "MAX_TOTAL",
@@ -140,6 +143,7 @@ public record Settings(
         String walletSecret = v.read("WALLET_SECRET_ID", "a secret's id", text -> text);
         String apiSecret = v.read("API_SECRET_ID", "a secret's id", text -> text);
         Optional<String> placeOrder = v.optional("PLACE_ORDER_ARN");
+        Optional<String> deadLetters = v.optional("DEAD_LETTERS_URL");
         Duration visibility = v.read("VISIBILITY_SECONDS", "whole seconds from 1", Settings::seconds);
         Duration poll = v.read("POLL_SECONDS", "whole seconds from 1", Settings::seconds);
         Duration blockAge = v.read("BLOCK_AGE_SECONDS", "whole seconds from 1", Settings::seconds);
@@ -162,6 +166,7 @@ public record Settings(
                 requireNonNull(walletSecret),
                 requireNonNull(apiSecret),
                 placeOrder,
+                deadLetters,
                 requireNonNull(limits),
                 requireNonNull(visibility),
                 requireNonNull(poll),
@@ -204,6 +209,17 @@ public record Settings(
         return placeOrder.orElseThrow(
                 () -> new PermanentException(
                         "PLACE_ORDER_ARN: expected the ARN of the order state machine, found nothing; set it on this function"));
+    }
+
+    /**
+     * Address of the dead-letter queue.
+     *
+     * @throws PermanentException if this function has none
+     */
+    public String deadLettersUrl() {
+        return deadLetters.orElseThrow(
+                () -> new PermanentException(
+                        "DEAD_LETTERS_URL: expected the address of the dead-letter queue, found nothing; set it on this function"));
     }
 
     private static SignatureType signatureType(String text) {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             ChainCommand.class,
             StatesCommand.class,
             ConformanceCommand.class,
+            ControlCommand.class,
+            RedriveCommand.class,
             FuzzCommand.class
         },
         mixinStandardHelpOptions = true,

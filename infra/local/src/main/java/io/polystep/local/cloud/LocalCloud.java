@@ -43,7 +43,7 @@ public final class LocalCloud {
     private final CallMeter meter;
     private final StateMachines machines;
     private final Map<String, LambdaHandler> functions = new HashMap<>();
-    private final DeadLetters deadLetters = new DeadLetters();
+    private final DeadLetters deadLetters;
     private final @Nullable LambdaInvocation invocation;
 
     /**
@@ -83,7 +83,13 @@ public final class LocalCloud {
      * @throws TemplateException if a state machine cannot be read
      */
     public LocalCloud(Deployment deployment, Services services) {
+        this(deployment, services, new DeadLetters());
+    }
+
+    /** The same with a dead-letter queue that exists already. */
+    public LocalCloud(Deployment deployment, Services services, DeadLetters deadLetters) {
         this.deployment = deployment;
+        this.deadLetters = deadLetters;
         this.meter = services.meter();
         this.machines = new StateMachines(
                 services.clock(),
@@ -114,7 +120,7 @@ public final class LocalCloud {
     }
 
     private LambdaHandler lambda(Deployment.Function function, LocalPlatform platform, Edges edges) {
-        Platform own = edges.platform(function, platform.with(function.environment()));
+        Platform own = new WithQueue(edges.platform(function, platform.with(function.environment())), deadLetters);
         return edges.function(function, () -> new Lambda(function, own, meter));
     }
 
@@ -162,6 +168,24 @@ public final class LocalCloud {
         return Optional.empty();
     }
 
+    /**
+     * Calls a function as an operator does.
+     *
+     * @param function logical id
+     * @throws TaskFailure if the function failed
+     */
+    public JsonNode call(String function, JsonNode input) throws TaskFailure {
+        Deployment.Function known = deployment.functions().get(function);
+        if (known == null) {
+            throw new TemplateException("expected a function named " + function + " in the template, found none");
+        }
+        JsonNode arguments =
+                JSON.createObjectNode().put("FunctionName", known.arn()).set("Payload", input);
+        return invocation()
+                .invoke(LambdaInvocation.RESOURCE, arguments, known.timeout())
+                .path("Payload");
+    }
+
     /** Lets everything that is due now run. */
     public void runUntilBlocked() {
         meter.add("states.transitions", machines.runUntilBlocked());
@@ -186,7 +210,12 @@ public final class LocalCloud {
                 .toList();
     }
 
-    /** What the state machines gave up on in this process. */
+    /** Puts a message into the dead-letter queue, as the scheduler does with a call that came too late. */
+    public void deliver(JsonNode message) {
+        deadLetters.send(message);
+    }
+
+    /** What was given up on and nobody has taken out. */
     public List<JsonNode> deadLetters() {
         return deadLetters.messages();
     }

@@ -46,6 +46,28 @@ record KeptRun(Path root) {
         }
     }
 
+    /**
+     * Opens a directory that holds a run, whatever its arguments were.
+     *
+     * @throws RunException if it holds none of this version
+     */
+    static KeptRun existing(Path root) {
+        Path manifest = root.resolve(MANIFEST);
+        try {
+            String found = Files.exists(manifest) ? Files.readString(manifest) : "";
+            if (!found.startsWith(VERSION + "\n")) {
+                throw new RunException("expected a run of version '" + VERSION + "' in " + root + ", found "
+                        + (found.isEmpty()
+                                ? "none"
+                                : "'" + found.lines().findFirst().orElse("") + "'")
+                        + "; name the directory that was given to run --keep");
+            }
+            return new KeptRun(root);
+        } catch (IOException unreadable) {
+            throw new RunException("expected to read " + manifest + ", found " + unreadable, unreadable);
+        }
+    }
+
     private static void requireSame(Path root, String found, String mine) {
         if (!found.startsWith(VERSION + "\n")) {
             throw new RunException("expected a run of version '" + VERSION + "' in " + root + ", found '"

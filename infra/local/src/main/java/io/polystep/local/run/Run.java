@@ -116,7 +116,8 @@ public final class Run {
             openBooks(ledgers, chain, session.start());
             LocalCloud cloud = new LocalCloud(
                     deployment,
-                    new LocalCloud.Services(clock, random(), dynamo, secrets(deployment), storage.executions(), meter));
+                    new LocalCloud.Services(clock, random(), dynamo, secrets(deployment), storage.executions(), meter),
+                    storage.deadLetters());
             Engine engine = new Engine(clock, outside, cloud, scheduler, journal);
             engine.run(now -> tell(session, ledgers, now));
             Finish finish = new Finish(session, strategy, options, ledgers, chain, journal, meter);
@@ -206,7 +207,7 @@ public final class Run {
                 .orElseThrow(() -> new RunException("expected " + name + " in the template's functions, found none"));
     }
 
-    private static LocalSecrets secrets(Deployment deployment) {
+    static LocalSecrets secrets(Deployment deployment) {
         LocalSecrets secrets = new LocalSecrets();
         secrets.put(variable(deployment, "WALLET_SECRET_ID"), Trader.walletSecret());
         secrets.put(variable(deployment, "API_SECRET_ID"), Trader.apiSecret());

@@ -3,6 +3,7 @@ package io.polystep.local.run;
 import io.polystep.local.chain.JournalChainLog;
 import io.polystep.local.chain.MemoryChainLog;
 import io.polystep.local.clock.VirtualClock;
+import io.polystep.local.cloud.DeadLetters;
 import io.polystep.local.cloud.Scheduler;
 import io.polystep.local.dynamo.LocalDynamo;
 import io.polystep.local.journal.Durability;
@@ -47,6 +48,15 @@ final class Storage implements AutoCloseable {
         JournalExecutionLog log = JournalExecutionLog.open(kept.get().executions(), KILL_SAFE);
         open.push(log);
         return log;
+    }
+
+    DeadLetters deadLetters() {
+        if (kept.isEmpty()) {
+            return new DeadLetters();
+        }
+        Journal journal = kept.get().journal("trader/dead-letters", "polystep-dead-letters");
+        open.push(journal);
+        return new DeadLetters(journal);
     }
 
     RunJournal loop(VirtualClock clock, Scheduler scheduler) {

@@ -1,6 +1,8 @@
 package io.polystep.local.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polystep.chain.Contracts;
 import io.polystep.chain.Eip712OrderSigner;
 import io.polystep.chain.WalletKey;
@@ -16,10 +18,12 @@ import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderHash;
+import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.Side;
 import io.polystep.domain.order.Signature;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.order.SignedOrder;
+import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.domain.port.MarketVenue;
 import io.polystep.domain.port.Submission;
@@ -55,11 +59,14 @@ import io.polystep.polymarket.Principal;
 import io.polystep.polymarket.clob.Credentials;
 import io.polystep.polymarket.http.Deadline;
 import io.polystep.polymarket.http.Visit;
+import io.polystep.runtime.IntentJson;
+import io.polystep.runtime.Json;
 import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,6 +91,8 @@ public final class Bench implements AutoCloseable {
     public final Deployment deployment;
     public final Ledgers ledgers;
     public final LocalDynamo dynamo;
+    public final LocalSecrets secrets = new LocalSecrets();
+    private final InMemoryExecutionLog executions = new InMemoryExecutionLog();
     private final RecordedSession session;
     private final LocalWallet wallet;
 
@@ -122,15 +131,65 @@ public final class Bench implements AutoCloseable {
         TableDefinition.create(dynamo, variable(variables, "TABLE_NAME"));
         ledgers =
                 Ledgers.connect(dynamo, variable(variables, "TABLE_NAME"), WALLET, new Writer("test", "0.1.0"), clock);
-        LocalSecrets secrets = new LocalSecrets();
         secrets.put(variable(variables, "WALLET_SECRET_ID"), Trader.walletSecret());
         secrets.put(variable(variables, "API_SECRET_ID"), Trader.apiSecret());
-        cloud = new LocalCloud(
-                deployment,
-                new LocalCloud.Services(
-                        clock, new SplittableRandom(1), dynamo, secrets, new InMemoryExecutionLog(), new CallMeter()));
+        cloud = restarted();
         wallet = new LocalWallet(world.chain(), DevAccounts.account(0));
         ledgers.account().book(Books.opening(WALLET, Usdc.of("1000"), gas(), clock.instant()));
+    }
+
+    /** A cloud over the same table and executions, with an empty queue: as after a restart of everything else. */
+    public LocalCloud restarted() {
+        return new LocalCloud(
+                deployment,
+                new LocalCloud.Services(clock, new SplittableRandom(1), dynamo, secrets, executions, new CallMeter()));
+    }
+
+    /** A call of a function by an operator. */
+    public JsonNode call(String function, String json) {
+        try {
+            return cloud.call(function, new ObjectMapper().readTree(json));
+        } catch (TaskFailure | JsonProcessingException failed) {
+            throw new AssertionError(failed.getMessage(), failed);
+        }
+    }
+
+    /** Starts an execution of the order state machine for five dollars of the first outcome. */
+    public void startOrder(LocalCloud on, int sequence) {
+        Market market = market();
+        OrderIntent intent = new OrderIntent(
+                new StrategyId("late-confirmation"),
+                market.condition(),
+                market.outcomes().getFirst().token(),
+                new OrderIntent.Spend(Usdc.of("10")),
+                Price.of("0.99"),
+                TimeInForce.FAK,
+                market.window().start(),
+                sequence,
+                clock.instant(),
+                clock.instant().plusSeconds(60),
+                "by the test");
+        String input =
+                "{\"intent\":" + new String(Json.STRICT.write(IntentJson.of(intent)), StandardCharsets.UTF_8) + "}";
+        try {
+            on.fire(
+                    new Deployment.Schedule("test-" + sequence, "PlaceOrder", Duration.ofMinutes(1), input),
+                    clock.instant());
+        } catch (TaskFailure failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** Lets executions run to their end. */
+    public void runOut(LocalCloud on) {
+        on.runUntilBlocked();
+        while (on.nextDue().isPresent()) {
+            if (on.nextDue().get().isAfter(clock.instant())) {
+                clock.advanceTo(on.nextDue().get());
+            }
+            world.venue().runDue();
+            on.runUntilBlocked();
+        }
     }
 
     private static String variable(Map<String, String> variables, String name) {

@@ -1,0 +1,61 @@
+package io.polystep.local.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.polystep.local.run.Operator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code polystep control}: the deployed control function on a kept run. */
+@Command(
+        name = "control",
+        description = {
+            "Halts new risk, allows it again, or tells how things stand, on a kept run that is not running.",
+            "cancel-all and drain need the venue, which is there only while a run goes on or on AWS."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ControlCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "halt, resume, cancel-all, drain or status.")
+    private String what = "";
+
+    @Option(names = "--keep", paramLabel = "DIR", required = true, description = "The directory of the kept run.")
+    private @Nullable Path keep;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description = "global, strategy:<name> or market:<condition> (default: ${DEFAULT-VALUE}).")
+    private String scope = "global";
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept in the audit item.")
+    private String reason = "";
+
+    @Option(names = "--actor", paramLabel = "NAME", description = "Who; kept in the audit item.")
+    private String actor = "";
+
+    @Override
+    public Integer call() throws IOException {
+        ObjectNode input = JSON.createObjectNode()
+                .put("command", what)
+                .put("scope", scope)
+                .put("reason", reason)
+                .put("actor", actor);
+        var answer = Operator.call(Objects.requireNonNull(keep), Checkout.root(), "ControlFunction", input);
+        Console.of(spec).line(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        return answer.path("done").asBoolean() ? ExitCode.OK : ExitCode.NOT_PROVEN;
+    }
+}

@@ -1,0 +1,62 @@
+package io.polystep.local.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.local.clock.VirtualClock;
+import io.polystep.local.cloud.CallMeter;
+import io.polystep.local.cloud.Deployment;
+import io.polystep.local.cloud.LocalCloud;
+import io.polystep.local.cloud.Scheduler;
+import io.polystep.local.states.TaskFailure;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * An operator's hands on a kept run that is not running: calls a deployed function on what the run has stored. Venue and
+ * chain are not there; what is started waits until the run goes on.
+ */
+public final class Operator {
+    private static final String NOBODY = "http://127.0.0.1:1";
+
+    private Operator() {}
+
+    /**
+     * Calls a function at the time at which the run stands.
+     *
+     * @param keep the run's directory
+     * @param root the checkout that holds template.yaml and the state machines
+     * @param function logical id
+     * @throws RunException if the directory holds no run, or the function refuses
+     * @throws io.polystep.local.journal.JournalException if the run is going on elsewhere, or is damaged
+     */
+    public static JsonNode call(Path keep, Path root, String function, JsonNode input) {
+        try (Storage storage = new Storage(Optional.of(KeptRun.existing(keep)))) {
+            Deployment deployment = Deployment.read(
+                    root.resolve("template.yaml"),
+                    Map.of(
+                            "WalletAddress", Trader.address().text(),
+                            "RpcUrls", NOBODY,
+                            "GammaUrl", NOBODY,
+                            "ClobUrl", NOBODY,
+                            "GeoblockUrl", NOBODY));
+            VirtualClock clock = new VirtualClock(Instant.EPOCH);
+            RunJournal loop = storage.loop(clock, new Scheduler(deployment.schedules(), Instant.EPOCH));
+            assert loop.remark("").isEmpty();
+            LocalCloud cloud = new LocalCloud(
+                    deployment,
+                    new LocalCloud.Services(
+                            clock,
+                            new SplittableRandom(1),
+                            storage.table(clock),
+                            Run.secrets(deployment),
+                            storage.executions(),
+                            new CallMeter()),
+                    storage.deadLetters());
+            return cloud.call(function, input);
+        } catch (TaskFailure refused) {
+            throw new RunException(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package io.polystep.chain;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
@@ -84,7 +85,8 @@ public final class RpcWalletChain implements WalletChain {
         }
 
         Shares shares(Address wallet, TokenId token) {
-            BigInteger balance = word(contracts.conditionalTokens(), CallData.balanceOf(wallet, token));
+            Address keeper = contracts.tokens(MarketVersion.of(token));
+            BigInteger balance = word(keeper, CallData.balanceOf(wallet, token));
             return new Shares(Quantity.exact("shares of token " + token, balance));
         }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.reconciliation.Movement;
@@ -68,8 +69,10 @@ final class TransferLogs {
                     .forEach(log -> put(dollars, log));
             query(contracts.collateral(), from, to, topics(DOLLARS, null, word()))
                     .forEach(log -> put(dollars, log));
-            query(contracts.conditionalTokens(), from, to, topics(List.of(SINGLE, BATCH), null, null, word()))
-                    .forEach(log -> tokens.addAll(tokens(log)));
+            for (MarketVersion version : MarketVersion.values()) {
+                query(contracts.tokens(version), from, to, topics(List.of(SINGLE, BATCH), null, null, word()))
+                        .forEach(log -> tokens.addAll(tokens(log)));
+            }
         }
         return new Found(dollars.values().stream().map(this::movement).toList(), tokens);
     }
@@ -137,6 +140,7 @@ final class TransferLogs {
         Set<String> ours = new HashSet<>();
         List.of(
                         contracts.conditionalTokens(),
+                        contracts.positionManager(),
                         contracts.exchange(),
                         contracts.negRiskExchange(),
                         contracts.exchangeV3(),

@@ -28,6 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
     private static final Logger LOG = LoggerFactory.getLogger(ScanHandler.class);
 
+    private static final String LEASE = "market-scan";
+
+    /** More than the function may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final Telemetry telemetry;
     private final Function<Invocation, ScanReport> scan;
 
@@ -81,8 +86,13 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
                     invocation.requestId(),
                     invocation::left,
                     (finding, times) -> platform.telemetry().count(finding.metric(), times));
-            return new Scan(venue.get().markets(visit), ledgers.markets(), platform.clock())
-                    .run(windows(settings, platform.clock().instant()));
+            return ledgers.leased(
+                            LEASE,
+                            invocation.requestId(),
+                            LONGEST,
+                            fenced -> new Scan(venue.get().markets(visit), fenced.markets(), platform.clock())
+                                    .run(windows(settings, platform.clock().instant())))
+                    .orElseGet(ScanReport::skipped);
         };
     }
 

@@ -12,4 +12,9 @@ import java.util.Map;
  * @param refused markets and books that were not taken, counted by kind
  * @param details one line for each of them
  */
-public record ScanReport(int scanned, int tradable, int quotes, Map<String, Integer> refused, List<String> details) {}
+public record ScanReport(int scanned, int tradable, int quotes, Map<String, Integer> refused, List<String> details) {
+    /** Of a round that did nothing because another one is at it: a late or repeated event of the schedule. */
+    static ScanReport skipped() {
+        return new ScanReport(0, 0, 0, Map.of("SKIPPED", 1), List.of("another scan is under way"));
+    }
+}

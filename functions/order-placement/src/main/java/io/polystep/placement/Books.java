@@ -1,9 +1,9 @@
 package io.polystep.placement;
 
-import io.polystep.domain.ledger.Change;
-import io.polystep.domain.ledger.OrderBooking;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.IntentKey;
 import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderBooking;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderLife;
 import io.polystep.domain.order.OrderState;

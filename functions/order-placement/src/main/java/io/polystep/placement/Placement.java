@@ -70,7 +70,8 @@ final class Placement {
     }
 
     OrderAnswer track(IntentKey key, Invocation invocation) {
-        return Steps.track(new Tracking(sending(books(), invocation)), settings.poll())
+        Books books = books();
+        return Steps.track(new Tracking(books, sending(books, invocation)), settings.poll())
                 .run(key);
     }
 

@@ -10,6 +10,7 @@ import io.polystep.domain.port.OrderSigner;
 import io.polystep.polymarket.OrderBody;
 import io.polystep.polymarket.OrderDraft;
 import io.polystep.polymarket.Trader;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -22,8 +23,6 @@ import java.util.function.Supplier;
  * @param apiKey the owner named in the body; asked for once something is to be signed
  */
 record Signing(Books books, OrderSigner signer, Trader trader, Supplier<String> apiKey) {
-    private static final long NO_EXPIRATION = 0;
-
     /** The order with its bytes, or given up because it is too late; any other state is returned as it is. */
     Order sign(Order order) {
         if (order.state() == OrderState.ABANDONED) {
@@ -39,11 +38,15 @@ record Signing(Books books, OrderSigner signer, Trader trader, Supplier<String> 
         return books.after(order, new OrderEvent.Signed(books.now(), signed(order)));
     }
 
+    private static long expiration(Order order) {
+        return order.intent().expiry().map(Instant::getEpochSecond).orElse(0L);
+    }
+
     private SignedOrder signed(Order order) {
         OrderFields fields = OrderDraft.fields(order.intent(), order.market(), trader);
         Signature signature = signer.sign(fields);
         String body =
-                OrderBody.json(fields, signature, apiKey.get(), order.intent().timeInForce(), NO_EXPIRATION);
+                OrderBody.json(fields, signature, apiKey.get(), order.intent().timeInForce(), expiration(order));
         return new SignedOrder(fields, signature.hash(), body);
     }
 }

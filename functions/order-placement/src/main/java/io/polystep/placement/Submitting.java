@@ -2,23 +2,22 @@ package io.polystep.placement;
 
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
-import io.polystep.placement.Sending.Earlier;
 
 /**
- * Hands a signed order to the venue, at most once as far as the venue is concerned.
+ * Hands a signed order to the venue, at most once.
  *
  * @param books where orders are
  * @param sending the way out
  */
 record Submitting(Books books, Sending sending) {
     /**
-     * The order after its submission. Found as {@code SENT}, an earlier attempt has died on the way: the venue is asked
-     * before anything is sent again. Any other state is returned as it is.
+     * The order after its submission. Found as {@code SENT}, an earlier attempt has died on the way: it may have sent the order
+     * or not, so nothing is sent and the order becomes unknown. Any other state is returned as it is.
      */
     Order submit(Order order) {
         return switch (order.state()) {
             case SIGNED -> first(order);
-            case SENT -> sending.find(order).orElseGet(() -> again(order));
+            case SENT -> books.after(order, new OrderEvent.Lost(books.now(), "an earlier attempt died on the way"));
             default -> order;
         };
     }
@@ -30,13 +29,7 @@ record Submitting(Books books, Sending sending) {
         if (books.tooLate(signed)) {
             return abandoned(signed, "deadline passed before sending");
         }
-        return sending.send(signed, Earlier.NONE);
-    }
-
-    private Order again(Order sent) {
-        // The time of sending must be the newest one, because the visibility window counts from it.
-        Order lost = books.after(sent, new OrderEvent.Lost(books.now(), "an earlier attempt died on the way"));
-        return !sending.allowed() || books.tooLate(lost) ? lost : sending.send(lost, Earlier.POSSIBLE);
+        return sending.send(signed);
     }
 
     private Order abandoned(Order signed, String reason) {

@@ -31,8 +31,7 @@ final class EventTest {
         assertOutcome("SIGNED", "Sign", new SignHandler(telemetry, work(Steps.sign(flow.signing()))));
         assertOutcome("ACCEPTED", "Submit", new SubmitHandler(telemetry, work(Steps.submit(flow.submitting(), POLL))));
         assertOutcome("FOUND", "Resolve", new ResolveHandler(telemetry, work(Steps.resolve(flow.resolution(), POLL))));
-        assertOutcome(
-                "CLOSED", "Track", new TrackHandler(telemetry, work(Steps.track(new Tracking(flow.sending), POLL))));
+        assertOutcome("CLOSED", "Track", new TrackHandler(telemetry, work(Steps.track(flow.tracking(), POLL))));
         assertOutcome("CLOSED", "Settle", new SettleHandler(telemetry, work(Steps.close(flow.books))));
         assertOutcome("CLOSED", "Release", new ReleaseHandler(telemetry, work(Steps.close(flow.books))));
     }

@@ -15,6 +15,7 @@ import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.Signature;
 import io.polystep.domain.order.SignatureType;
+import io.polystep.domain.order.TimeInForce;
 import io.polystep.domain.order.TradeId;
 import io.polystep.domain.port.OrderLedger;
 import io.polystep.domain.port.OrderSigner;
@@ -38,11 +39,12 @@ import java.util.function.Supplier;
 final class OrderFlow {
     static final Instant START = Instant.parse("2026-04-16T07:10:00Z");
     static final Instant NOW = START.plusSeconds(245);
+    static final Duration POLL = Duration.ofSeconds(5);
     static final Duration VISIBILITY = Duration.ofSeconds(10);
 
     final FixedClock clock = new FixedClock(NOW);
     final Market market = Markets.btcFiveMinutes(START);
-    final OrderIntent intent = Intents.buyUp(market, NOW);
+    final OrderIntent intent;
     final InMemoryOrders ledger = new InMemoryOrders(Usdc.of("100"));
     final ScriptedVenue venue;
     final Crashes crashes;
@@ -50,17 +52,28 @@ final class OrderFlow {
     final Books books;
     final Sending sending;
     boolean twice;
+    private Duration pause = Duration.ZERO;
 
     OrderFlow(ScriptedVenue venue, Crashes crashes) {
         this(venue, crashes, true);
     }
 
     OrderFlow(ScriptedVenue venue, Crashes crashes, boolean allowed) {
+        this(venue, crashes, allowed, TimeInForce.FAK);
+    }
+
+    private OrderFlow(ScriptedVenue venue, Crashes crashes, boolean allowed, TimeInForce timeInForce) {
+        this.intent = Intents.with(Intents.buyUp(market, NOW), timeInForce);
         this.venue = venue;
         this.crashes = crashes;
         this.books = new Books(crashes.wrap(OrderLedger.class, ledger), clock);
         this.sending = new Sending(books, crashes.wrap(OrderVenue.class, venue), allowed);
         board.put(market, List.of(), NOW);
+    }
+
+    /** With an order that rests until its deadline. */
+    static OrderFlow resting(ScriptedVenue venue) {
+        return new OrderFlow(venue, Crashes.after(0), true, TimeInForce.GTC);
     }
 
     static OrderFlow of(ScriptedVenue venue) {
@@ -79,6 +92,10 @@ final class OrderFlow {
 
     Submitting submitting() {
         return new Submitting(books, sending);
+    }
+
+    Tracking tracking() {
+        return new Tracking(books, sending);
     }
 
     Resolution resolution() {
@@ -101,7 +118,7 @@ final class OrderFlow {
     private Outcome next(Outcome outcome) {
         return switch (outcome) {
             case RESERVED -> answer(Steps.sign(signing()));
-            case SIGNED -> answer(Steps.submit(submitting(), Duration.ofSeconds(5)));
+            case SIGNED -> answer(Steps.submit(submitting(), POLL));
             case ACCEPTED, FOUND -> track();
             case UNKNOWN -> resolve();
             case WAIT -> resolve();
@@ -111,19 +128,21 @@ final class OrderFlow {
     }
 
     private Outcome track() {
-        Outcome outcome = answer(Steps.track(new Tracking(sending), Duration.ofSeconds(5)));
-        clock.advance(Duration.ofSeconds(5));
+        Outcome outcome = answer(Steps.track(tracking(), POLL));
+        clock.advance(pause);
         return outcome == Outcome.WAIT ? Outcome.ACCEPTED : outcome;
     }
 
     private Outcome resolve() {
-        Outcome outcome = answer(Steps.resolve(resolution(), Duration.ofSeconds(5)));
-        clock.advance(Duration.ofSeconds(5));
+        Outcome outcome = answer(Steps.resolve(resolution(), POLL));
+        clock.advance(pause);
         return outcome;
     }
 
     private Outcome answer(Step step) {
-        return Outcome.valueOf(step(() -> step.run(intent.key())).outcome());
+        OrderAnswer answer = step(() -> step.run(intent.key()));
+        pause = Duration.ofSeconds(answer.waitSeconds());
+        return Outcome.valueOf(answer.outcome());
     }
 
     private <T> T step(Supplier<T> step) {
@@ -139,8 +158,12 @@ final class OrderFlow {
     }
 
     static Fill fill(FillStatus status, String shares, String value) {
+        return fill("t1", status, shares, value);
+    }
+
+    static Fill fill(String trade, FillStatus status, String shares, String value) {
         return new Fill(
-                new TradeId("t1"),
+                new TradeId(trade),
                 Price.of("0.93"),
                 Shares.of(shares),
                 Usdc.of(value),
@@ -152,6 +175,10 @@ final class OrderFlow {
 
     static OrderVenue.VenueView filled(FillStatus status) {
         return new OrderVenue.VenueView(new OrderEvent.FilledWhole(NOW), List.of(fill(status, "5.37", "4.9941")));
+    }
+
+    static OrderVenue.VenueView resting(Fill... fills) {
+        return new OrderVenue.VenueView(new OrderEvent.Resting(NOW, fills.length > 0), List.of(fills));
     }
 
     static OrderVenue.VenueView killedAfter(Fill... fills) {

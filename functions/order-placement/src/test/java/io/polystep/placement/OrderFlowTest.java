@@ -3,13 +3,16 @@ package io.polystep.placement;
 import static io.polystep.placement.OrderFlow.fill;
 import static io.polystep.placement.OrderFlow.filled;
 import static io.polystep.placement.OrderFlow.killedAfter;
+import static io.polystep.placement.OrderFlow.resting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.ledger.Account;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderState;
 import io.polystep.domain.port.Clearance;
 import io.polystep.domain.port.OrderVenue;
@@ -17,10 +20,13 @@ import io.polystep.testkit.Crashes;
 import io.polystep.testkit.ScriptedVenue;
 import io.polystep.testkit.ScriptedVenue.Post;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,8 +56,20 @@ final class OrderFlowTest {
     }
 
     @Test
-    void postsTheSameBytesAgainWhenTheRequestWasLost() {
+    @DisplayName("I-42 a taking order whose request was lost is never sent again, but cancelled by hash and let go")
+    void neverSendsATakingOrderASecondTime() {
         OrderFlow flow = OrderFlow.of(new ScriptedVenue(Post.LOSE_REQUEST).showing(CONFIRMED));
+
+        assertEquals(OrderState.LAPSED, flow.run().state());
+
+        assertEquals(1, flow.venue.bodies().size());
+        assertEquals(1, flow.venue.cancels().size());
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void postsTheSameBytesOfARestingOrderAgainWhenTheRequestWasLost() {
+        OrderFlow flow = OrderFlow.resting(new ScriptedVenue(Post.LOSE_REQUEST).showing(CONFIRMED));
 
         assertEquals(OrderState.FILLED, flow.run().state());
 
@@ -61,16 +79,17 @@ final class OrderFlowTest {
     }
 
     @Test
+    @DisplayName("I-47 time alone never ends an unknown outcome: it lapses only on the venue's own answers")
     void lapsesWithEvidenceWhenNothingEverArrives() {
         Post[] lost = Stream.generate(() -> Post.LOSE_REQUEST).limit(50).toArray(Post[]::new);
-        OrderFlow flow = OrderFlow.of(new ScriptedVenue(lost).showing(CONFIRMED));
+        OrderFlow flow =
+                OrderFlow.resting(new ScriptedVenue(lost).showing(CONFIRMED).silentFor(40));
 
         Order end = flow.run();
 
         assertEquals(OrderState.LAPSED, end.state());
         assertTrue(
-                end.history().getLast().contains("does not know it"),
-                end.history().getLast());
+                end.history().getLast().contains("shows neither"), end.history().getLast());
         assertEquals(Usdc.of("100"), flow.ledger.balances().dollars(Account.FREE));
         assertNothingHeld(flow);
     }
@@ -85,7 +104,8 @@ final class OrderFlowTest {
 
         Order sent = flow.submitting().submit(signed);
 
-        assertEquals(OrderState.FILLED, sent.state());
+        assertEquals(OrderState.UNKNOWN, sent.state());
+        assertEquals(OrderState.FILLED, flow.resolution().resolve(sent).state());
         assertEquals(1, venue.orders());
     }
 
@@ -94,26 +114,140 @@ final class OrderFlowTest {
         ScriptedVenue venue = new ScriptedVenue().showing(CONFIRMED);
         OrderFlow flow = OrderFlow.of(venue);
         Order signed = flow.signing().sign(flow.reservation().reserve(flow.intent));
-        Order sent = flow.books.after(signed, new io.polystep.domain.order.OrderEvent.Sent(flow.clock.instant()));
+        Order sent = flow.books.after(signed, new OrderEvent.Sent(flow.clock.instant()));
         venue.submit(sent.signed().orElseThrow());
 
-        Order found = flow.submitting().submit(sent);
+        Order found = flow.resolution().resolve(flow.submitting().submit(sent));
 
         assertEquals(OrderState.FILLED, found.state());
         assertEquals(1, venue.bodies().size());
     }
 
     @Test
-    void doesNotTakeARefusalOfASecondSendAsProofAboutTheFirst() {
+    void sendsNothingForAnOrderWhoseRefusalWasLostInAKill() {
+        // The first attempt was refused, which the venue does not keep, and died before it could store that.
         ScriptedVenue venue = new ScriptedVenue(Post.REFUSE).showing(CONFIRMED);
         OrderFlow flow = OrderFlow.of(venue);
         Order signed = flow.signing().sign(flow.reservation().reserve(flow.intent));
-        Order sent = flow.books.after(signed, new io.polystep.domain.order.OrderEvent.Sent(flow.clock.instant()));
+        Order sent = flow.books.after(signed, new OrderEvent.Sent(flow.clock.instant()));
+        venue.submit(sent.signed().orElseThrow());
 
-        Order refused = flow.submitting().submit(sent);
+        assertEquals(OrderState.LAPSED, flow.run().state());
 
-        assertEquals(OrderState.UNKNOWN, refused.state());
-        assertTrue(refused.hold().isPositive());
+        assertEquals(1, venue.bodies().size());
+        assertEquals(0, venue.orders());
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void takesAReadThatFailsForNoEvidence() {
+        OrderFlow flow = OrderFlow.of(
+                new ScriptedVenue(Post.LOSE_ANSWER).showing(CONFIRMED).silentFor(30));
+
+        assertEquals(OrderState.FILLED, flow.run().state());
+
+        assertEquals(0, flow.venue.cancels().size());
+        assertEquals(1, flow.venue.bodies().size());
+    }
+
+    @Test
+    void endsAnUnknownOutcomeWithinFiveMinutesAfterTheVenueAnswersAgain() {
+        ScriptedVenue venue = new ScriptedVenue(Post.LOSE_REQUEST).silentFor(70);
+        OrderFlow flow = OrderFlow.of(venue);
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.LAPSED, end.state());
+        // The first look that is answered after the window asks for the cancel.
+        Instant answered = end.cancelAskedAt().orElseThrow();
+        assertTrue(Duration.between(OrderFlow.NOW, answered).compareTo(Duration.ofMinutes(20)) > 0, "silent for long");
+        assertTrue(Duration.between(answered, flow.clock.instant()).compareTo(Duration.ofMinutes(4)) < 0);
+        assertTrue(
+                Steps.pause(end, answered.plusSeconds(100_000), OrderFlow.POLL).compareTo(Duration.ofMinutes(1)) <= 0);
+    }
+
+    @Test
+    @DisplayName("I-23 what still rests at the deadline is cancelled, and the cancel is confirmed by a look")
+    void cancelsARestingOrderAtItsDeadline() {
+        ScriptedVenue venue = new ScriptedVenue()
+                .showing(resting())
+                .showingOnceCancelled(killedAfter(fill(FillStatus.CONFIRMED, "2", "1.86")));
+        OrderFlow flow = OrderFlow.resting(venue);
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.CANCELLED, end.state());
+        assertEquals(1, venue.cancels().size());
+        assertTrue(!end.cancelAskedAt().orElseThrow().isBefore(flow.intent.deadline()));
+        assertEquals(Usdc.of("98.12"), flow.ledger.balances().dollars(Account.FREE));
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void asksForACancelAgainThatWasLost() {
+        ScriptedVenue venue = new ScriptedVenue()
+                .showing(resting())
+                .showingOnceCancelled(resting())
+                .showingOnceCancelled(killedAfter(fill(FillStatus.CONFIRMED, "2", "1.86")));
+        OrderFlow flow = OrderFlow.resting(venue);
+
+        assertEquals(OrderState.CANCELLED, flow.run().state());
+
+        assertEquals(2, venue.cancels().size());
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    @DisplayName("I-48 partial fills add up, and the order stays until it has ended")
+    void addsUpPartialFills() {
+        ScriptedVenue venue = new ScriptedVenue()
+                .showing(
+                        resting(fill("t1", FillStatus.CONFIRMED, "2", "1.86")),
+                        resting(
+                                fill("t1", FillStatus.CONFIRMED, "2", "1.86"),
+                                fill("t2", FillStatus.PROVISIONAL, "1", "0.93")),
+                        new OrderVenue.VenueView(
+                                new OrderEvent.FilledWhole(OrderFlow.NOW),
+                                List.of(
+                                        fill("t1", FillStatus.CONFIRMED, "2", "1.86"),
+                                        fill("t2", FillStatus.CONFIRMED, "1", "0.93"),
+                                        fill("t3", FillStatus.CONFIRMED, "2", "1.86"))));
+        OrderFlow flow = OrderFlow.resting(venue);
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.FILLED, end.state());
+        assertEquals(3, end.fills().size());
+        assertEquals(Usdc.of("95.29"), flow.ledger.balances().dollars(Account.FREE));
+        assertEquals(0, venue.cancels().size());
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void waitsTenMinutesForASettlementThatIsTriedAgain() {
+        OrderVenue.VenueView[] retrying =
+                Stream.generate(() -> PROVISIONAL).limit(60).toArray(OrderVenue.VenueView[]::new);
+        OrderFlow flow = OrderFlow.of(new ScriptedVenue().showing(retrying).showing(CONFIRMED));
+
+        assertEquals(OrderState.FILLED, flow.run().state());
+
+        assertTrue(Duration.between(OrderFlow.NOW, flow.clock.instant()).compareTo(Duration.ofMinutes(9)) > 0);
+        assertEquals(Usdc.of("94.9859"), flow.ledger.balances().dollars(Account.FREE));
+    }
+
+    @Test
+    void booksTheSharesThatWereReallyMatched() {
+        // 99.997714 of 100: the venue's rounding leaves a dust of shares that never comes.
+        OrderFlow flow = OrderFlow.of(new ScriptedVenue()
+                .showing(new OrderVenue.VenueView(
+                        new OrderEvent.FilledWhole(OrderFlow.NOW),
+                        List.of(fill(FillStatus.CONFIRMED, "5.369877", "4.993986")))));
+
+        Order end = flow.run();
+
+        assertEquals(Shares.of("5.369877"), end.fills().getFirst().shares());
+        assertEquals(Usdc.of("94.986014"), flow.ledger.balances().dollars(Account.FREE));
+        assertNothingHeld(flow);
     }
 
     @Test
@@ -232,7 +366,7 @@ final class OrderFlowTest {
                 () -> new ScriptedVenue(Post.LOSE_REQUEST).showing(PROVISIONAL, CONFIRMED),
                 () -> new ScriptedVenue(Post.LOSE_REQUEST, Post.LOSE_ANSWER).showing(CONFIRMED),
                 () -> new ScriptedVenue().showing(killedAfter(fill(FillStatus.CONFIRMED, "5.37", "4.9941"))),
-                () -> new ScriptedVenue(Post.LOSE_REQUEST, Post.REFUSE).showing(CONFIRMED));
+                () -> new ScriptedVenue(Post.REFUSE).showing(CONFIRMED));
     }
 
     @ParameterizedTest

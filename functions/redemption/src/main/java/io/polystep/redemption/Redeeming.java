@@ -9,6 +9,7 @@ import io.polystep.chain.NodePanel;
 import io.polystep.chain.RpcBroadcaster;
 import io.polystep.chain.RpcChainWriter;
 import io.polystep.chain.WalletKey;
+import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.domain.port.ChainWriter;
 import io.polystep.domain.redemption.Redemption;
@@ -28,6 +29,10 @@ final class Redeeming {
     private static final Duration NODE_TIMEOUT = Duration.ofSeconds(4);
     /** Blocks, about 30 seconds. */
     private static final long MOST_LAG = 15;
+    private static final String LEASE = "redemption";
+
+    /** More than the function may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Platform platform;
     private final Settings settings;
@@ -51,7 +56,14 @@ final class Redeeming {
     }
 
     RedemptionAnswer prepare(RedemptionRequest request) {
-        Ledgers ledgers = ledgers();
+        // One owner of the key's nonces at a time; a second preparation waits for its turn.
+        return ledgers()
+                .leased(LEASE, function, LONGEST, fenced -> prepare(request, fenced))
+                .orElseThrow(() -> new RetryableException(
+                        "expected to be the only preparation of a redemption, found another under way"));
+    }
+
+    private RedemptionAnswer prepare(RedemptionRequest request, Ledgers ledgers) {
         String secret = new Secrets(platform.secrets()).text(settings.walletSecret());
         try (WalletKey key = WalletKey.fromSecret(secret)) {
             if (!settings.isLocal()) {

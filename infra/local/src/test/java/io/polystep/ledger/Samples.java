@@ -2,7 +2,6 @@ package io.polystep.ledger;
 
 import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Account;
-import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Posting;
@@ -20,6 +19,7 @@ import io.polystep.domain.money.Rounding;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.TickSize;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.Fill;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;

@@ -1,9 +1,9 @@
 package io.polystep.ledger;
 
-import io.polystep.domain.ledger.Change;
-import io.polystep.domain.ledger.OrderBooking;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderBooking;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.local.dynamo.LocalDynamo;
 import java.time.InstantSource;
@@ -25,8 +25,18 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
     static final String NAME = "polystep-test";
 
     static TestTable empty() {
+        return on(LocalDynamo.inMemory(InstantSource.fixed(Samples.NOW)));
+    }
+
+    /** On an engine that has no such table yet. */
+    static TestTable on(DynamoDbClient dynamo, String dollars) {
+        TestTable table = on(dynamo);
+        table.ledgers.account().book(Samples.deposit("deposit:1", dollars));
+        return table;
+    }
+
+    private static TestTable on(DynamoDbClient dynamo) {
         InstantSource clock = InstantSource.fixed(Samples.NOW);
-        LocalDynamo dynamo = LocalDynamo.inMemory(clock);
         TableDefinition.create(dynamo, NAME);
         Faults faults = new Faults(dynamo);
         Writer writer = new Writer("test", "0.1.0");
@@ -37,6 +47,12 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
         TestTable table = empty();
         table.ledgers.account().book(Samples.deposit("deposit:1", dollars));
         return table;
+    }
+
+    /** The same table as another deployed version sees it. */
+    Ledgers writtenBy(String version) {
+        return Ledgers.connect(
+                faults.client(), NAME, Samples.WALLET, new Writer("test", version), InstantSource.fixed(Samples.NOW));
     }
 
     Order reserve(int market, int sequence) {

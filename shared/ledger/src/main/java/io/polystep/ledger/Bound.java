@@ -9,12 +9,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A limit on a stored number as it is before the write; a number that is not stored counts as zero.
  *
  * @param attribute which number
- * @param comparison {@code <=} or {@code >=}
- * @param limit the least or most that passes
+ * @param comparison {@code <=}, {@code >=} or {@code =}
+ * @param limit the least, most or only number that passes
  */
 record Bound(String attribute, String comparison, BigInteger limit) {
     private static final String AT_MOST = "<=";
     private static final String AT_LEAST = ">=";
+    private static final String EXACTLY = "=";
 
     static Bound atMost(Field<?> field, long limit) {
         return new Bound(field.name(), AT_MOST, BigInteger.valueOf(limit));
@@ -24,6 +25,10 @@ record Bound(String attribute, String comparison, BigInteger limit) {
         return new Bound(field.name(), AT_LEAST, limit);
     }
 
+    static Bound exactly(Field<?> field, long only) {
+        return new Bound(field.name(), EXACTLY, BigInteger.valueOf(only));
+    }
+
     /** As part of a condition. DynamoDB calls every comparison with a missing number false, so absence is asked for. */
     String expression() {
         String compare = "#" + attribute + " " + comparison + " " + placeholder();
@@ -31,7 +36,11 @@ record Bound(String attribute, String comparison, BigInteger limit) {
     }
 
     String placeholder() {
-        return (comparison.equals(AT_MOST) ? ":most_" : ":least_") + attribute;
+        return switch (comparison) {
+            case AT_MOST -> ":most_" + attribute;
+            case AT_LEAST -> ":least_" + attribute;
+            default -> ":only_" + attribute;
+        };
     }
 
     /** Why it does not hold for this item, or empty when it does. */
@@ -46,6 +55,10 @@ record Bound(String attribute, String comparison, BigInteger limit) {
 
     private boolean passes(BigInteger value) {
         int order = value.compareTo(limit);
-        return comparison.equals(AT_MOST) ? order <= 0 : order >= 0;
+        return switch (comparison) {
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+            default -> order == 0;
+        };
     }
 }

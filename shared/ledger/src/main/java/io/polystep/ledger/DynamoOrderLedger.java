@@ -2,9 +2,9 @@ package io.polystep.ledger;
 
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
-import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.IntentKey;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderIntent;
@@ -27,6 +27,7 @@ final class DynamoOrderLedger implements OrderLedger {
     private final Store store;
     private final Address wallet;
     private final DynamoHalts halts;
+    private final Quarantine quarantine;
     private final Items<Order> orders;
     private final Items<Books> books;
     private final Items<Exposure> exposures;
@@ -36,6 +37,7 @@ final class DynamoOrderLedger implements OrderLedger {
         this.store = store;
         this.wallet = wallet;
         this.halts = halts;
+        this.quarantine = new Quarantine(store, wallet);
         this.orders = new Items<>(store, OrderShape.SHAPE);
         this.books = new Items<>(store, BooksShape.SHAPE);
         this.exposures = new Items<>(store, ExposureShape.SHAPE);
@@ -55,7 +57,8 @@ final class DynamoOrderLedger implements OrderLedger {
                 account.exposure(),
                 exposures.find(Key.exposure(wallet, intent.condition())).orElse(Exposure.NONE),
                 days.find(Key.day(wallet, now)).orElse(Usdc.ZERO),
-                halts.lines(intent));
+                Stream.concat(halts.lines(intent).stream(), quarantine.line(intent.condition()).stream())
+                        .toList());
     }
 
     @Override
@@ -91,6 +94,7 @@ final class DynamoOrderLedger implements OrderLedger {
                                         ExposureShape.ENTRIES, (long) limits.maxEntriesPerMarket() - added.entries())))
                 .check("day's loss", Key.day(wallet, now), Condition.bounds(List.of(lossBelow(limits))));
         halts.check(transaction, order.intent());
+        quarantine.check(transaction, order.intent().condition());
         return transaction;
     }
 
@@ -130,6 +134,7 @@ final class DynamoOrderLedger implements OrderLedger {
         Transaction transaction = new Transaction(store).put(INTENT, write(stored), Condition.revision(revision));
         new Booking(wallet, change.entries(), change.exposure())
                 .addTo(transaction, stored.intent().condition());
+        quarantine.follow(transaction, change);
         transaction.commitAll("commit revision " + stored.revision() + " of intent " + stored.key());
         return stored;
     }

@@ -7,11 +7,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.PageIterable;
-import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The items of one type in the table. */
 final class Items<T> {
@@ -78,28 +75,15 @@ final class Items<T> {
     }
 
     /**
-     * Puts one whole item.
+     * Puts one whole item. A transaction of one, because every write carries the fences.
      *
      * @return empty when it was put; the item found instead when the condition failed
      */
     Optional<T> put(Item item, Condition condition) {
-        PutItemEnhancedRequest<Item> request = PutItemEnhancedRequest.builder(Item.class)
-                .item(item)
-                .conditionExpression(Expression.builder()
-                        .expression(condition.expression())
-                        .expressionNames(condition.names())
-                        .expressionValues(condition.values())
-                        .build())
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build();
-        return Calls.answer(() -> {
-            try {
-                table.putItem(request);
-                return Optional.<T>empty();
-            } catch (ConditionalCheckFailedException failed) {
-                return Optional.of(read(failed.item()));
-            }
-        });
+        String what = "item";
+        List<Transaction.Failure> failures =
+                new Transaction(store).put(what, write(item), condition).commit();
+        return Transaction.inTheWay(what, failures).map(this::read);
     }
 
     /** An item ready to be put, stamped. */

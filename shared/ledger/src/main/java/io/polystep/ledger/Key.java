@@ -69,8 +69,20 @@ record Key(String pk, String sk) {
         return new Key(CONTROL + scope, "AUDIT#" + Times.sortable(at) + "#" + action);
     }
 
+    static Key quarantine(Address wallet, ConditionId market) {
+        return new Key("QUARANTINE#" + wallet.lower(), "MARKET#" + market);
+    }
+
     static Key reconciliation(Address wallet) {
         return new Key("RECONCILE#" + wallet.lower(), "LAST");
+    }
+
+    static Key codeFence() {
+        return new Key("CONTROL#" + DynamoCodeFence.SCOPE, "LEAST");
+    }
+
+    static Key lease(String name) {
+        return new Key("LEASE#" + name, "HOLDER");
     }
 
     static Key market(ConditionId condition) {

@@ -26,6 +26,7 @@ final class OrderShape {
             new Field<>("entries", Kind.list(Kind.map(Entry.class, EntryShape.INSIDE)));
     private static final Field<List<String>> HISTORY = new Field<>("history", Kind.list(Kinds.TEXT));
     private static final Field<Instant> SENT_AT = new Field<>("sentAt", Kinds.TIME);
+    private static final Field<Instant> CANCEL_ASKED_AT = new Field<>("cancelAskedAt", Kinds.TIME);
     private static final Field<Boolean> CLOSED = new Field<>("closed", Kinds.FLAG);
 
     static final Shape<Order> SHAPE = Shape.of(Order.class)
@@ -38,6 +39,7 @@ final class OrderShape {
             .with(ENTRIES, Order::entries)
             .with(HISTORY, Order::history)
             .withOptional(SENT_AT, Order::sentAt)
+            .withOptional(CANCEL_ASKED_AT, Order::cancelAskedAt)
             .with(CLOSED, Order::closed)
             .builtBy(OrderShape::build);
 
@@ -54,6 +56,7 @@ final class OrderShape {
                 item.get(ENTRIES),
                 item.get(HISTORY),
                 item.find(SENT_AT),
+                item.find(CANCEL_ASKED_AT),
                 item.get(CLOSED),
                 item.get(Envelope.REVISION));
     }

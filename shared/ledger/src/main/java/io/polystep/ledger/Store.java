@@ -1,7 +1,9 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.port.Lease;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -12,15 +14,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param enhanced the same client for everything else
  * @param table its name
  * @param writer who writes
+ * @param fences conditions of every write
  * @param clock when
  */
-record Store(DynamoDbClient client, DynamoDbEnhancedClient enhanced, String table, Writer writer, InstantSource clock) {
+record Store(
+        DynamoDbClient client,
+        DynamoDbEnhancedClient enhanced,
+        String table,
+        Writer writer,
+        Fences fences,
+        InstantSource clock) {
     static Store of(DynamoDbClient client, String table, Writer writer, InstantSource clock) {
         DynamoDbEnhancedClient enhanced = DynamoDbEnhancedClient.builder()
                 .dynamoDbClient(client)
                 .extensions(List.of())
                 .build();
-        return new Store(client, enhanced, table, writer, clock);
+        return new Store(client, enhanced, table, writer, new Fences(writer.version(), Optional.empty()), clock);
+    }
+
+    /** The same table for writes that happen only while this lease is held. */
+    Store under(Lease lease) {
+        return new Store(client, enhanced, table, writer, new Fences(writer.version(), Optional.of(lease)), clock);
     }
 
     /** Fills in what every item carries. */

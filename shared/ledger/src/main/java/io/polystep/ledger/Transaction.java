@@ -32,10 +32,21 @@ final class Transaction {
     private static final String CONDITION = "ConditionalCheckFailed";
 
     private final Store store;
+    private final boolean fenced;
     private final List<Step> steps = new ArrayList<>();
 
     Transaction(Store store) {
+        this(store, true);
+    }
+
+    private Transaction(Store store, boolean fenced) {
         this.store = store;
+        this.fenced = fenced;
+    }
+
+    /** One that any code version may commit under any lease: only for what makes things safer. */
+    static Transaction unfenced(Store store) {
+        return new Transaction(store, false);
     }
 
     private record Step(String what, Condition condition, TransactWriteItem action) {}
@@ -118,9 +129,22 @@ final class Transaction {
      * Commits.
      *
      * @return the conditions that did not hold, in the order of the steps; empty when everything was written
-     * @throws RetryableException if another transaction was in the way, or DynamoDB did not answer
+     * @throws RetryableException if another transaction was in the way, the lease has changed hands, or DynamoDB did not
+     *     answer
+     * @throws PermanentException if this code version may not write any more
      */
     List<Failure> commit() {
+        if (fenced) {
+            store.fences().addTo(this);
+        }
+        List<Failure> failures = send();
+        if (fenced) {
+            store.fences().requirePassed(failures);
+        }
+        return failures;
+    }
+
+    private List<Failure> send() {
         return Calls.answer(() -> {
             try {
                 store.client().transactWriteItems(request());

@@ -3,6 +3,7 @@ package io.polystep.polymarket;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Rounding;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderIntent;
 
@@ -20,7 +21,7 @@ public final class OrderDraft {
      */
     public static OrderFields fields(OrderIntent intent, Market market, Trader trader) {
         requireFits(intent, market);
-        Amounts amounts = Amounts.market(intent.size(), intent.worstPrice(), market.tick(), Rounding.UP);
+        Amounts amounts = amounts(intent, market);
         return new OrderFields(
                 intent.key().salt(),
                 trader.maker(),
@@ -35,6 +36,18 @@ public final class OrderDraft {
                 OrderFields.ZERO_BYTES32,
                 market.version(),
                 market.negRisk());
+    }
+
+    // What rests is an order for whole hundredths of shares; what takes is one for whole cents.
+    private static Amounts amounts(OrderIntent intent, Market market) {
+        if (!intent.timeInForce().rests()) {
+            return Amounts.market(intent.size(), intent.worstPrice(), market.tick(), Rounding.UP);
+        }
+        Shares shares = switch (intent.size()) {
+            case OrderIntent.Spend spend -> intent.worstPrice().sharesFor(spend.amount(), Rounding.DOWN);
+            case OrderIntent.Sell sell -> sell.shares();
+        };
+        return Amounts.limit(intent.side(), intent.worstPrice(), shares);
     }
 
     private static void requireFits(OrderIntent intent, Market market) {

@@ -22,7 +22,9 @@ final class AwsPlatform implements Platform {
     private final Lazy<SdkHttpClient> transport = new Lazy<>(AwsPlatform::connections);
     private final Lazy<DynamoDbClient> dynamo = new Lazy<>(() -> DynamoDbClient.builder()
             .httpClient(transport.get())
-            .overrideConfiguration(limits())
+            .overrideConfiguration(limits().toBuilder()
+                    .retryStrategy(ConflictRetries.strategy())
+                    .build())
             .build());
     private final Lazy<SecretsManagerClient> secrets = new Lazy<>(() -> SecretsManagerClient.builder()
             .httpClient(transport.get())

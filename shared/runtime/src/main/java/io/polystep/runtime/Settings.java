@@ -3,6 +3,7 @@ package io.polystep.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.CodeVersion;
 import io.polystep.domain.Whole;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.money.Usdc;
@@ -149,7 +150,10 @@ public record Settings(
         Duration blockAge = v.read("BLOCK_AGE_SECONDS", "whole seconds from 1", Settings::seconds);
         Long gas = v.read("MAX_GAS_GWEI", "whole gwei from 1", Settings::gwei);
         Duration replaceAfter = v.read("REPLACE_AFTER_SECONDS", "whole seconds from 1", Settings::seconds);
-        String version = v.read("CODE_VERSION", "a version", text -> text);
+        String version = v.read(
+                "CODE_VERSION",
+                "a version such as 0.1.0",
+                text -> CodeVersion.of(text).toString());
         return () -> new Settings(
                 requireNonNull(table),
                 requireNonNull(wallet),

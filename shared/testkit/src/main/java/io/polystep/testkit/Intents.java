@@ -28,4 +28,20 @@ public final class Intents {
                 now.plus(Duration.ofSeconds(45)),
                 "Up at 0.93 with 55 s left");
     }
+
+    /** The same wish with another time in force. */
+    public static OrderIntent with(OrderIntent wish, TimeInForce timeInForce) {
+        return new OrderIntent(
+                wish.strategy(),
+                wish.condition(),
+                wish.token(),
+                wish.size(),
+                wish.worstPrice(),
+                timeInForce,
+                wish.epoch(),
+                wish.sequence(),
+                wish.decidedAt(),
+                wish.deadline(),
+                wish.because());
+    }
 }

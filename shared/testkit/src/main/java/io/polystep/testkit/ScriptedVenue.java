@@ -1,5 +1,6 @@
 package io.polystep.testkit;
 
+import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderHash;
@@ -40,6 +41,8 @@ public final class ScriptedVenue implements OrderVenue {
     private final List<OrderHash> cancels = new ArrayList<>();
     private final Map<OrderHash, SignedOrder> landed = new HashMap<>();
     private final List<String> bodies = new ArrayList<>();
+    private final Queue<VenueView> afterCancel = new ArrayDeque<>();
+    private int silent;
 
     /** @param posts what happens to the first posts; later ones are accepted */
     public ScriptedVenue(Post... posts) {
@@ -63,10 +66,26 @@ public final class ScriptedVenue implements OrderVenue {
         return clearances.isEmpty() ? new Clearance.Granted() : clearances.remove();
     }
 
-    /** Cancels nothing: what an order becomes is written in the script. */
+    /** What the venue will say of a landed order from the next cancel on, instead of the views before. */
+    public ScriptedVenue showingOnceCancelled(VenueView view) {
+        afterCancel.add(view);
+        return this;
+    }
+
+    /** Lets the next looks fail. */
+    public ScriptedVenue silentFor(int looks) {
+        silent = looks;
+        return this;
+    }
+
+    /** What an order becomes is written in the script. */
     @Override
     public Cancellation cancel(OrderHash id) {
         cancels.add(id);
+        if (landed.containsKey(id) && !afterCancel.isEmpty()) {
+            views.clear();
+            views.add(afterCancel.remove());
+        }
         return landed.containsKey(id) ? new Cancellation.Done() : new Cancellation.Refused("not found");
     }
 
@@ -90,6 +109,10 @@ public final class ScriptedVenue implements OrderVenue {
 
     @Override
     public Optional<VenueView> find(OrderHash id, Market market) {
+        if (silent > 0) {
+            silent--;
+            throw new RetryableException("expected the venue to answer, found status 503");
+        }
         if (!landed.containsKey(id)) {
             return Optional.empty();
         }

@@ -28,6 +28,11 @@ public record Posting(Account account, Unit unit, BigInteger amount) {
         return new Posting(account, new Unit.OutcomeShares(token), BigInteger.valueOf(-shares.micros()));
     }
 
+    /** The line that undoes this one. */
+    public Posting negated() {
+        return new Posting(account, unit, amount.negate());
+    }
+
     /** A gas-coin line. */
     public static Posting wei(Account account, BigInteger amount) {
         return new Posting(account, Unit.WEI, amount);

@@ -40,6 +40,11 @@ public record Fill(
         return new Fill(trade, price, shares, value, fee, newStatus, matchedAt, transaction);
     }
 
+    /** The same match settled by another transaction: until it is confirmed, the venue may replace it. */
+    public Fill settledBy(Optional<String> other) {
+        return new Fill(trade, price, shares, value, fee, status, matchedAt, other);
+    }
+
     /** Dollars that left the account: value and fee. Meaningful for a buy. */
     public Usdc outlay() {
         return value.plus(fee);

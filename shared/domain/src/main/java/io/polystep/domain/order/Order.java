@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param entries every ledger entry that it caused, oldest first; only ever longer
  * @param history one line per event, oldest first
  * @param sentAt when it was last sent
+ * @param cancelAskedAt when the venue was last asked to cancel it
  * @param closed true once nothing is held and nothing is awaited
  * @param revision number of stored versions; 0 when not stored yet
  */
@@ -33,6 +34,7 @@ public record Order(
         List<Entry> entries,
         List<String> history,
         Optional<Instant> sentAt,
+        Optional<Instant> cancelAskedAt,
         boolean closed,
         long revision) {
     /** Copies the lists and refuses a negative hold and an entry booked twice. */
@@ -58,6 +60,7 @@ public record Order(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 0);
@@ -94,13 +97,26 @@ public record Order(
                 entries,
                 longer,
                 sentAfter(event),
+                cancelAskedAfter(event),
                 closed,
                 revision);
     }
 
     /** The same order with these fills and this much still held. */
     public Order withFills(List<Fill> newFills, Usdc newHold) {
-        return new Order(intent, market, state, newHold, signed, newFills, entries, history, sentAt, closed, revision);
+        return new Order(
+                intent,
+                market,
+                state,
+                newHold,
+                signed,
+                newFills,
+                entries,
+                history,
+                sentAt,
+                cancelAskedAt,
+                closed,
+                revision);
     }
 
     /**
@@ -111,17 +127,42 @@ public record Order(
     public Order booked(List<Entry> further) {
         List<Entry> longer = new ArrayList<>(entries);
         longer.addAll(further);
-        return new Order(intent, market, state, hold, signed, fills, longer, history, sentAt, closed, revision);
+        return new Order(
+                intent, market, state, hold, signed, fills, longer, history, sentAt, cancelAskedAt, closed, revision);
     }
 
     /** The same order with nothing held and nothing awaited. */
     public Order asClosed() {
-        return new Order(intent, market, state, Usdc.ZERO, signed, fills, entries, history, sentAt, true, revision);
+        return new Order(
+                intent,
+                market,
+                state,
+                Usdc.ZERO,
+                signed,
+                fills,
+                entries,
+                history,
+                sentAt,
+                cancelAskedAt,
+                true,
+                revision);
     }
 
     /** The same order as stored under {@code newRevision}. */
     public Order stored(long newRevision) {
-        return new Order(intent, market, state, hold, signed, fills, entries, history, sentAt, closed, newRevision);
+        return new Order(
+                intent,
+                market,
+                state,
+                hold,
+                signed,
+                fills,
+                entries,
+                history,
+                sentAt,
+                cancelAskedAt,
+                closed,
+                newRevision);
     }
 
     /** True while a fill may still be confirmed or void. */
@@ -159,6 +200,15 @@ public record Order(
         return event instanceof OrderEvent.Sent sent ? Optional.of(sent.at()) : sentAt;
     }
 
+    private Optional<Instant> cancelAskedAfter(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.CancelAsked asked -> Optional.of(asked.at());
+            // A cancel from before a new send says nothing about it.
+            case OrderEvent.Sent sent -> Optional.empty();
+            default -> cancelAskedAt;
+        };
+    }
+
     private static String describe(OrderEvent event) {
         return switch (event) {
             case OrderEvent.Reserved e -> "reserved " + e.hold();
@@ -172,6 +222,7 @@ public record Order(
             case OrderEvent.FilledWhole e -> "filled";
             case OrderEvent.Cancelled e -> "cancelled: " + e.reason();
             case OrderEvent.Expired e -> "expired";
+            case OrderEvent.CancelAsked e -> "cancel asked: " + e.words();
             case OrderEvent.Lapsed e -> "lapsed: " + e.evidence();
         };
     }

@@ -94,7 +94,15 @@ public sealed interface OrderEvent {
     record Expired(Instant at) implements OrderEvent {}
 
     /**
-     * Proven never to have reached the venue, and never to be sent again.
+     * The venue was asked to cancel it. What came of that must be looked up: the words alone end nothing.
+     *
+     * @param at when
+     * @param words the venue's answer
+     */
+    record CancelAsked(Instant at, String words) implements OrderEvent {}
+
+    /**
+     * Not at the venue and never to be sent again: asked by hash and by trades, cancelled by hash, and asked again.
      *
      * @param at when
      * @param evidence what proves it

@@ -5,22 +5,24 @@ import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A wish to take liquidity: what a strategy emits, and all that it can emit. The worst price travels as the order's
- * limit, so the exchange itself enforces it.
+ * A wish to trade: what a strategy emits, and all that it can emit. The worst price travels as the order's limit, so the
+ * exchange itself enforces it.
  *
  * @param strategy who wishes
  * @param condition the market
  * @param token the outcome
  * @param size how much
  * @param worstPrice the limit, on the market's tick grid
- * @param timeInForce {@code FAK} or {@code FOK}
+ * @param timeInForce take at once, or rest until the deadline
  * @param epoch the decision epoch, part of the key
  * @param sequence number of the wish within the epoch, 0 or more, part of the key
  * @param decidedAt when it was decided; becomes the order's signed timestamp
- * @param deadline after this no order may be sent for it
+ * @param deadline after this no order may be sent for it, and one that rests is cancelled
  * @param because one line of evidence for people
  */
 public record OrderIntent(
@@ -79,11 +81,11 @@ public record OrderIntent(
         }
     }
 
-    /** Refuses a resting order type, a negative sequence and a deadline that has passed at the decision. */
+    /** More than the 180 seconds that the venue asks for, so that a send some time after the decision still meets them. */
+    private static final Duration LEAST_EXPIRY = Duration.ofMinutes(4);
+
+    /** Refuses a negative sequence and a deadline that has passed at the decision. */
     public OrderIntent {
-        if (timeInForce != TimeInForce.FAK && timeInForce != TimeInForce.FOK) {
-            throw new IllegalArgumentException("expected FAK or FOK for a taking order, found " + timeInForce);
-        }
         if (sequence < 0) {
             throw new IllegalArgumentException("expected a sequence of 0 or more, found " + sequence);
         }
@@ -96,6 +98,17 @@ public record OrderIntent(
     /** Buy or sell. */
     public Side side() {
         return size.side();
+    }
+
+    /**
+     * When the venue itself ends the order, for {@link TimeInForce#GTD}: the deadline, or later where the venue asks for more.
+     * The deadline is kept by a cancel; this is what still holds when nobody can cancel.
+     */
+    public Optional<Instant> expiry() {
+        Instant least = decidedAt.plus(LEAST_EXPIRY);
+        return timeInForce == TimeInForce.GTD
+                ? Optional.of(deadline.isAfter(least) ? deadline : least)
+                : Optional.empty();
     }
 
     /** The identity of this wish. */

@@ -24,8 +24,8 @@ import java.util.Set;
  * caller must stop rather than guess.
  *
  * <p>Looks wrong, is right: {@code FilledWhole} after {@code CANCELLED} or {@code EXPIRED} gives {@code FILLED}, because
- * the venue can report a cancel and then the match that won the race; and {@code Sent} from {@code UNKNOWN} is the
- * re-posting of the same bytes.
+ * the venue can report a cancel and then the match that won the race; {@code Sent} from {@code UNKNOWN} is the re-posting of
+ * the same bytes, which only a resting order gets; and {@code CancelAsked} changes no state, because only a look can tell.
  */
 public final class OrderLife {
     private static final Set<OrderState> AWAITING_ANSWER = EnumSet.of(SENT, UNKNOWN);
@@ -44,6 +44,7 @@ public final class OrderLife {
             case OrderEvent.Lost e -> from(state, AWAITING_ANSWER, UNKNOWN);
             case OrderEvent.Rejected e -> from(state, AWAITING_ANSWER, REJECTED);
             case OrderEvent.Lapsed e -> from(state, EnumSet.of(UNKNOWN), LAPSED);
+            case OrderEvent.CancelAsked e -> from(state, EnumSet.of(UNKNOWN, LIVE, PARTIAL), state);
             case OrderEvent.Resting e -> resting(state, e.anyFilled());
             case OrderEvent.FilledWhole e ->
                 from(state, EnumSet.of(SENT, UNKNOWN, LIVE, PARTIAL, FILLED, CANCELLED, EXPIRED), FILLED);

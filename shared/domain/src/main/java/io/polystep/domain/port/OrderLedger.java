@@ -1,6 +1,6 @@
 package io.polystep.domain.port;
 
-import io.polystep.domain.ledger.Change;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.IntentKey;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderIntent;

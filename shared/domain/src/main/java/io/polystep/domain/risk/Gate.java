@@ -1,13 +1,13 @@
 package io.polystep.domain.risk;
 
 import io.polystep.domain.ledger.Account;
-import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Rounding;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderIntent;

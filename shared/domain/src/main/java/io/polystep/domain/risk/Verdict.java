@@ -1,6 +1,6 @@
 package io.polystep.domain.risk;
 
-import io.polystep.domain.ledger.Change;
+import io.polystep.domain.order.Change;
 import java.util.List;
 import java.util.stream.Collectors;
 

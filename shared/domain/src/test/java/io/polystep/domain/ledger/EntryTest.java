@@ -9,6 +9,7 @@ import io.polystep.domain.Samples;
 import io.polystep.domain.Seeded;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.Order;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.polystep.domain.Samples;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,10 +32,21 @@ class OrderIntentTest {
         assertEquals(Side.SELL, new OrderIntent.Sell(Shares.of("1")).side());
     }
 
+    @Test
+    void expiresAtItsDeadlineOrAsSoonAsTheVenueAllows() {
+        assertEquals(
+                Optional.of(Samples.NOW.plusSeconds(240)),
+                with(TimeInForce.GTD, 0, Samples.NOW.plusSeconds(1)).expiry());
+        assertEquals(
+                Optional.of(Samples.NOW.plusSeconds(600)),
+                with(TimeInForce.GTD, 0, Samples.NOW.plusSeconds(600)).expiry());
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"GTC", "GTD"})
-    void neverRests(TimeInForce resting) {
-        assertThrows(IllegalArgumentException.class, () -> with(resting, 0, Samples.NOW.plusSeconds(1)));
+    @EnumSource(names = {"GTC", "FAK", "FOK"})
+    void hasAnExpiryAtTheVenueOnlyAsGoodTillDate(TimeInForce other) {
+        assertEquals(
+                Optional.empty(), with(other, 0, Samples.NOW.plusSeconds(1)).expiry());
     }
 
     @Test

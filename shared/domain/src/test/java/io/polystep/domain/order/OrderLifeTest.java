@@ -18,7 +18,7 @@ class OrderLifeTest {
     private static final String NONE = "-";
 
     /** Columns of the table, in its order. */
-    private static final List<OrderEvent> EVENTS = List.of(
+    static final List<OrderEvent> EVENTS = List.of(
             new OrderEvent.Reserved(AT, Usdc.of("1")),
             new OrderEvent.Denied(AT, "no"),
             new OrderEvent.Signed(AT, Samples.signed()),
@@ -31,25 +31,26 @@ class OrderLifeTest {
             new OrderEvent.FilledWhole(AT),
             new OrderEvent.Cancelled(AT, "killed"),
             new OrderEvent.Expired(AT),
+            new OrderEvent.CancelAsked(AT, "canceled"),
             new OrderEvent.Lapsed(AT, "never there"));
 
     /** Written out by hand from the rules, one row per state, so that a change of any cell is noticed. */
     private static final String TABLE = """
-            state     reserved denied signed abandoned sent lost    rejected resting resting+ filled cancelled expired lapsed
-            PLANNED   RESERVED DENIED -      -         -    -       -        -       -        -      -         -       -
-            DENIED    -        -      -      -         -    -       -        -       -        -      -         -       -
-            RESERVED  -        -      SIGNED ABANDONED -    -       -        -       -        -      -         -       -
-            SIGNED    -        -      -      ABANDONED SENT -       -        -       -        -      -         -       -
-            ABANDONED -        -      -      -         -    -       -        -       -        -      -         -       -
-            SENT      -        -      -      -         -    UNKNOWN REJECTED LIVE    PARTIAL  FILLED CANCELLED EXPIRED -
-            UNKNOWN   -        -      -      -         SENT UNKNOWN REJECTED LIVE    PARTIAL  FILLED CANCELLED EXPIRED LAPSED
-            LIVE      -        -      -      -         -    -       -        LIVE    PARTIAL  FILLED CANCELLED EXPIRED -
-            PARTIAL   -        -      -      -         -    -       -        PARTIAL PARTIAL  FILLED CANCELLED EXPIRED -
-            FILLED    -        -      -      -         -    -       -        -       -        FILLED -         -       -
-            CANCELLED -        -      -      -         -    -       -        -       -        FILLED CANCELLED -       -
-            EXPIRED   -        -      -      -         -    -       -        -       -        FILLED -         EXPIRED -
-            REJECTED  -        -      -      -         -    -       -        -       -        -      -         -       -
-            LAPSED    -        -      -      -         -    -       -        -       -        -      -         -       -
+            state     reserved denied signed abandoned sent lost    rejected resting resting+ filled cancelled expired cancelask lapsed
+            PLANNED   RESERVED DENIED -      -         -    -       -        -       -        -      -         -       -         -
+            DENIED    -        -      -      -         -    -       -        -       -        -      -         -       -         -
+            RESERVED  -        -      SIGNED ABANDONED -    -       -        -       -        -      -         -       -         -
+            SIGNED    -        -      -      ABANDONED SENT -       -        -       -        -      -         -       -         -
+            ABANDONED -        -      -      -         -    -       -        -       -        -      -         -       -         -
+            SENT      -        -      -      -         -    UNKNOWN REJECTED LIVE    PARTIAL  FILLED CANCELLED EXPIRED -         -
+            UNKNOWN   -        -      -      -         SENT UNKNOWN REJECTED LIVE    PARTIAL  FILLED CANCELLED EXPIRED UNKNOWN   LAPSED
+            LIVE      -        -      -      -         -    -       -        LIVE    PARTIAL  FILLED CANCELLED EXPIRED LIVE      -
+            PARTIAL   -        -      -      -         -    -       -        PARTIAL PARTIAL  FILLED CANCELLED EXPIRED PARTIAL   -
+            FILLED    -        -      -      -         -    -       -        -       -        FILLED -         -       -         -
+            CANCELLED -        -      -      -         -    -       -        -       -        FILLED CANCELLED -       -         -
+            EXPIRED   -        -      -      -         -    -       -        -       -        FILLED -         EXPIRED -         -
+            REJECTED  -        -      -      -         -    -       -        -       -        -      -         -       -         -
+            LAPSED    -        -      -      -         -    -       -        -       -        -      -         -       -         -
             """;
 
     private static Map<OrderState, List<String>> table() {

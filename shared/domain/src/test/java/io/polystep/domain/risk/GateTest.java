@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.Samples;
 import io.polystep.domain.ledger.Account;
-import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.OrderState;
 import io.polystep.domain.risk.Refusal.Rule;

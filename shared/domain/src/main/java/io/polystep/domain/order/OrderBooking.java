@@ -1,11 +1,11 @@
-package io.polystep.domain.ledger;
+package io.polystep.domain.order;
 
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Fill;
-import io.polystep.domain.order.FillStatus;
-import io.polystep.domain.order.Order;
-import io.polystep.domain.order.OrderEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Optional;
  * How fills and endings of a buy become postings. Pure: every method returns the change and commits nothing.
  *
  * <p>A provisional fill is recorded and books nothing. A confirmed fill books its cost and fee out of the hold. A void
- * fill, or one that disappears, books nothing and frees nothing until the order closes.
+ * fill, or one that disappears, books nothing and frees nothing until the order closes. A fill that was confirmed and turns
+ * out void after all is undone by a new entry; its first one stays.
  */
 public final class OrderBooking {
     private OrderBooking() {}
@@ -25,8 +26,8 @@ public final class OrderBooking {
      *
      * @param event what the venue says of the order itself, or empty when that has not changed
      * @param seen every fill that the venue reports for this order, in its newest status
-     * @throws IllegalStateException if the venue contradicts what is stored: an event that cannot follow, a confirmed fill
-     *     that changed, or fills beyond the hold
+     * @throws IllegalStateException if the venue contradicts what is stored: an event that cannot follow, a settled fill whose
+     *     money changed, a void fill that is confirmed, or fills beyond the hold
      */
     public static Change observe(Order order, Optional<OrderEvent> event, List<Fill> seen, Instant now) {
         Order moved = event.map(order::after).orElse(order);
@@ -36,10 +37,19 @@ public final class OrderBooking {
         Usdc fees = Usdc.ZERO;
         for (Fill fill : seen) {
             Optional<Fill> known = find(fills, fill);
-            if (merge(fills, known, fill)) {
-                entries.add(confirmation(moved, fill, now));
-                hold = hold.minus(fill.outlay());
-                fees = fees.plus(fill.fee());
+            switch (merge(fills, known, fill)) {
+                case CONFIRMED -> {
+                    entries.add(confirmation(moved, fill, now));
+                    hold = hold.minus(fill.outlay());
+                    fees = fees.plus(fill.fee());
+                }
+                case UNDONE -> {
+                    Fill booked = known.orElseThrow();
+                    entries.add(reversal(moved, booked, now));
+                    hold = hold.plus(booked.outlay());
+                    fees = fees.minus(booked.fee());
+                }
+                case NOTHING -> {}
             }
         }
         if (hold.isNegative()) {
@@ -70,19 +80,33 @@ public final class OrderBooking {
         return closes ? change.then(close(change.after(), now)) : change;
     }
 
-    /** Puts the newer version in its place; true when it has just become confirmed. */
-    private static boolean merge(List<Fill> fills, Optional<Fill> known, Fill fill) {
+    private enum News {
+        NOTHING,
+        CONFIRMED,
+        UNDONE
+    }
+
+    /** Puts the newer version in its place; says what that means for the books. */
+    private static News merge(List<Fill> fills, Optional<Fill> known, Fill fill) {
         if (known.isEmpty()) {
             fills.add(fill);
-            return fill.status() == FillStatus.CONFIRMED;
+            return fill.status() == FillStatus.CONFIRMED ? News.CONFIRMED : News.NOTHING;
         }
         Fill old = known.get();
-        if (old.status() != FillStatus.PROVISIONAL) {
-            requireSame(old, fill);
-            return false;
+        // Another hash of the settling transaction alone is not worth a write: only the last one counts.
+        if (old.equals(fill.settledBy(old.transaction()))) {
+            return News.NOTHING;
         }
-        fills.set(fills.indexOf(old), fill);
-        return fill.status() == FillStatus.CONFIRMED;
+        if (old.status() == FillStatus.PROVISIONAL) {
+            fills.set(fills.indexOf(old), fill);
+            return fill.status() == FillStatus.CONFIRMED ? News.CONFIRMED : News.NOTHING;
+        }
+        requireSame(old, fill);
+        boolean undone = old.status() == FillStatus.CONFIRMED && fill.status() == FillStatus.VOID;
+        if (undone) {
+            fills.set(fills.indexOf(old), old.with(FillStatus.VOID));
+        }
+        return undone ? News.UNDONE : News.NOTHING;
     }
 
     private static void requireSame(Fill old, Fill fill) {
@@ -90,7 +114,6 @@ public final class OrderBooking {
         boolean contradicts = !old.shares().equals(fill.shares())
                 || !old.value().equals(fill.value())
                 || (old.status() == fill.status() && !old.fee().equals(fill.fee()))
-                || (old.status() == FillStatus.CONFIRMED && fill.status() == FillStatus.VOID)
                 || (old.status() == FillStatus.VOID && fill.status() == FillStatus.CONFIRMED);
         if (contradicts) {
             throw new IllegalStateException("expected trade " + old.trade() + " to stay " + old + ", found " + fill);
@@ -116,6 +139,15 @@ public final class OrderBooking {
                         Posting.dollars(Account.FEES, fill.fee()),
                         Posting.sharesIn(Account.position(token), token, fill.shares()),
                         Posting.sharesOut(Account.issued(token), token, fill.shares())));
+    }
+
+    private static Entry reversal(Order order, Fill fill, Instant now) {
+        Entry booked = confirmation(order, fill, now);
+        return new Entry(
+                "void:" + order.key() + ":" + fill.trade(),
+                now,
+                "void after all: " + booked.text(),
+                booked.postings().stream().map(Posting::negated).toList());
     }
 
     private static Entry release(Order order, Instant now) {

@@ -1,7 +1,10 @@
-package io.polystep.domain.ledger;
+package io.polystep.domain.order;
 
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Order;
 import java.util.List;
 
 /**
@@ -47,6 +50,15 @@ public record Change(Order before, Order after, Exposure exposure) {
     /** The entries that this change books. */
     public List<Entry> entries() {
         return after.entries().subList(before.entries().size(), after.entries().size());
+    }
+
+    /** What is added to the number of the market's orders whose outcome is not known: −1, 0 or 1. */
+    public int unknown() {
+        return unknown(after) - unknown(before);
+    }
+
+    private static int unknown(Order order) {
+        return order.state() == OrderState.UNKNOWN ? 1 : 0;
     }
 
     /** True when nothing differs, so that nothing needs to be written. */

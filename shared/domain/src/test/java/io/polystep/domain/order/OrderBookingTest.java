@@ -1,4 +1,4 @@
-package io.polystep.domain.ledger;
+package io.polystep.domain.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.Samples;
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Unit;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Fill;
-import io.polystep.domain.order.FillStatus;
-import io.polystep.domain.order.Order;
-import io.polystep.domain.order.OrderEvent;
-import io.polystep.domain.order.OrderState;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,6 @@ class OrderBookingTest {
         Order confirmed = observe(sent("10.71"), CONFIRMED).after();
         Order voided = observe(sent("10.71"), CONFIRMED.with(FillStatus.VOID)).after();
 
-        assertThrows(IllegalStateException.class, () -> observe(confirmed, CONFIRMED.with(FillStatus.VOID)));
         assertThrows(IllegalStateException.class, () -> observe(voided, CONFIRMED));
         assertThrows(
                 IllegalStateException.class,
@@ -85,6 +85,39 @@ class OrderBookingTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> observe(confirmed, Samples.fill("t1", "8", "4", "0.15", FillStatus.CONFIRMED)));
+    }
+
+    @Test
+    @DisplayName("a ghost fill that was booked is undone by a new entry, and the first one stays")
+    void undoesAConfirmedFillThatIsVoidAfterAll() {
+        Order confirmed = observe(sent("10.71"), CONFIRMED).after();
+
+        Change undone = observe(confirmed, CONFIRMED.with(FillStatus.VOID));
+
+        assertEquals(
+                List.of("fill:" + confirmed.key() + ":t1", "void:" + confirmed.key() + ":t1"),
+                undone.after().entries().stream().map(Entry::id).toList());
+        assertEquals(Balances.empty(), Balances.of(undone.after().entries()));
+        assertEquals(Usdc.of("10.71"), undone.after().hold());
+        assertEquals(new Exposure(Usdc.of("0.14"), 0, 0), undone.exposure());
+        assertTrue(observe(undone.after(), CONFIRMED.with(FillStatus.VOID)).isEmpty());
+        assertThrows(IllegalStateException.class, () -> observe(undone.after(), CONFIRMED));
+    }
+
+    @Test
+    void writesNothingForAnotherHashOfTheSettlementAlone() {
+        Fill provisional = CONFIRMED.with(FillStatus.PROVISIONAL);
+        Order order = observe(sent("10.71"), provisional).after();
+
+        assertTrue(observe(order, provisional.settledBy(Optional.of("0x" + "ab".repeat(32))))
+                .isEmpty());
+        assertEquals(
+                Optional.of("0x" + "cd".repeat(32)),
+                observe(order, CONFIRMED.settledBy(Optional.of("0x" + "cd".repeat(32))))
+                        .after()
+                        .fills()
+                        .getFirst()
+                        .transaction());
     }
 
     @Test

@@ -1,15 +1,17 @@
-package io.polystep.domain.ledger;
+package io.polystep.domain.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.polystep.domain.Samples;
 import io.polystep.domain.Seeded;
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Posting;
+import io.polystep.domain.ledger.Unit;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Fill;
-import io.polystep.domain.order.FillStatus;
-import io.polystep.domain.order.Order;
-import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.risk.Gate;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;

@@ -1,15 +1,15 @@
-package io.polystep.domain.ledger;
+package io.polystep.domain.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.Samples;
+import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Entry;
+import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Fill;
-import io.polystep.domain.order.FillStatus;
-import io.polystep.domain.order.Order;
-import io.polystep.domain.order.OrderEvent;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

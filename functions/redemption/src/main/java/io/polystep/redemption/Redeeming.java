@@ -29,6 +29,7 @@ final class Redeeming {
     private static final Duration NODE_TIMEOUT = Duration.ofSeconds(4);
     /** Blocks, about 30 seconds. */
     private static final long MOST_LAG = 15;
+
     private static final String LEASE = "redemption";
 
     /** More than the function may take. */

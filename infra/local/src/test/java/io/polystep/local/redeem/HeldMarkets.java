@@ -1,9 +1,7 @@
 package io.polystep.local.redeem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.polystep.domain.ledger.Change;
 import io.polystep.domain.ledger.Exposure;
-import io.polystep.domain.ledger.OrderBooking;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.market.MarketSlug;
@@ -17,9 +15,11 @@ import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.TickSize;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Change;
 import io.polystep.domain.order.Fill;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderBooking;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderFields;
 import io.polystep.domain.order.OrderHash;

@@ -3,6 +3,7 @@ package io.polystep.ledger;
 import io.polystep.domain.CodeVersion;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.port.CodeFence;
+import io.polystep.domain.port.Halts.Halt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -198,7 +198,7 @@ class RelayerApiTest {
                         List.of(
                                 new WalletCall(PUSD, approval()),
                                 new WalletCall(PUSD, "0xa9059cbb" + "0".repeat(63) + "1" + "0".repeat(63) + "1"))));
-        assertTrue(refused.getMessage().contains("to succeed"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("to succeed"), refused.getMessage());
         assertEquals(
                 0,
                 settlement

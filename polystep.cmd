@@ -6,4 +6,4 @@
 @ECHO polystep: first call, building with Maven; on a new machine this downloads the libraries once ... 1>&2
 @CALL "%~dp0mvnw.cmd" -q -f "%~dp0pom.xml" -pl infra/local -am -DskipTests -Dspotless.check.skip=true package 1>&2 || @EXIT /B 1
 :run
-@"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx320m --enable-native-access=ALL-UNNAMED "-Dpolystep.root=%~dp0." -cp "%~dp0infra\local\target\app\*" io.polystep.local.cli.Polystep %*
+@"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx320m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dpolystep.root=%~dp0." -cp "%~dp0infra\local\target\app\*" io.polystep.local.cli.Polystep %*

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             ConformanceCommand.class,
             ControlCommand.class,
             RedriveCommand.class,
+            ExportCommand.class,
             FuzzCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -1,11 +1,14 @@
 package io.polystep.local.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.ledger.Ledgers;
+import io.polystep.ledger.Writer;
 import io.polystep.local.clock.VirtualClock;
 import io.polystep.local.cloud.CallMeter;
 import io.polystep.local.cloud.Deployment;
 import io.polystep.local.cloud.LocalCloud;
 import io.polystep.local.cloud.Scheduler;
+import io.polystep.local.export.LedgerExport;
 import io.polystep.local.states.TaskFailure;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,14 +36,7 @@ public final class Operator {
      */
     public static JsonNode call(Path keep, Path root, String function, JsonNode input) {
         try (Storage storage = new Storage(Optional.of(KeptRun.existing(keep)))) {
-            Deployment deployment = Deployment.read(
-                    root.resolve("template.yaml"),
-                    Map.of(
-                            "WalletAddress", Trader.address().text(),
-                            "RpcUrls", NOBODY,
-                            "GammaUrl", NOBODY,
-                            "ClobUrl", NOBODY,
-                            "GeoblockUrl", NOBODY));
+            Deployment deployment = deployment(root);
             VirtualClock clock = new VirtualClock(Instant.EPOCH);
             RunJournal loop = storage.loop(clock, new Scheduler(deployment.schedules(), Instant.EPOCH));
             assert loop.remark("").isEmpty();
@@ -58,5 +54,38 @@ public final class Operator {
         } catch (TaskFailure refused) {
             throw new RunException(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /**
+     * The ledger of a kept run.
+     *
+     * @throws RunException if the directory holds no run
+     */
+    public static LedgerExport ledger(Path keep, Path root) {
+        try (Storage storage = new Storage(Optional.of(KeptRun.existing(keep)))) {
+            Deployment deployment = deployment(root);
+            VirtualClock clock = new VirtualClock(Instant.EPOCH);
+            Ledgers ledgers = Ledgers.connect(
+                    storage.table(clock),
+                    Run.tableName(deployment),
+                    Trader.address(),
+                    new Writer("export", "read-only"),
+                    clock);
+            return new LedgerExport(
+                    ledgers.account().entries(),
+                    ledgers.orders().all(),
+                    ledgers.redemptions().all());
+        }
+    }
+
+    private static Deployment deployment(Path root) {
+        return Deployment.read(
+                root.resolve("template.yaml"),
+                Map.of(
+                        "WalletAddress", Trader.address().text(),
+                        "RpcUrls", NOBODY,
+                        "GammaUrl", NOBODY,
+                        "ClobUrl", NOBODY,
+                        "GeoblockUrl", NOBODY));
     }
 }

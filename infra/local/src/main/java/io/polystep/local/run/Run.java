@@ -191,7 +191,7 @@ public final class Run {
         return dynamo;
     }
 
-    private static String tableName(Deployment deployment) {
+    static String tableName(Deployment deployment) {
         return variable(deployment, "TABLE_NAME");
     }
 

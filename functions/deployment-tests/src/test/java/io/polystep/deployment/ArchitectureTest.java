@@ -137,6 +137,7 @@ final class ArchitectureTest {
                         "runtime",
                         "scan",
                         "signal",
+                        "state",
                         "strategy")),
                 packages);
         assertTrue(production.size() > 400, "found " + production.size() + " classes");

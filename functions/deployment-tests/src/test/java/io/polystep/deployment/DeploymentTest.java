@@ -46,7 +46,7 @@ final class DeploymentTest {
 
     @Test
     void everyFunctionIsMadeWithTheTemplatesDefaults() {
-        assertEquals(17, deployment.functions().size());
+        assertEquals(19, deployment.functions().size());
         deployment.functions().values().forEach(function -> assertDoesNotThrow(() -> made(function), function.id()));
     }
 

@@ -15,6 +15,7 @@ import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderState;
+import io.polystep.domain.state.CashReading;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
@@ -73,6 +74,7 @@ final class LogsTest {
                         List.of(
                                 Posting.dollars(Account.FREE, cash),
                                 Posting.dollars(Account.EXTERNAL, cash.negated()))));
+        ledgers().state().bootstrap(new CashReading(Usdc.of("100"), "test", 0, World.NOW), World.NOW);
         ledgers().markets().put(Markets.btcFiveMinutes(Instant.parse("2026-04-16T07:10:00Z")), List.of(), World.NOW);
     }
 

@@ -26,7 +26,8 @@ final class Rules {
         "io.polystep.placement..",
         "io.polystep.redemption..",
         "io.polystep.reconciliation..",
-        "io.polystep.operations.."
+        "io.polystep.operations..",
+        "io.polystep.state.."
     };
 
     static final ArchRule DOMAIN_USES_THE_JDK_ONLY = classes()

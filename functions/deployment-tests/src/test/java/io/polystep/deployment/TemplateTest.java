@@ -41,7 +41,7 @@ final class TemplateTest {
 
     @Test
     void everyHandlerIsAClassWithBothConstructors() throws ReflectiveOperationException {
-        assertEquals(17, functions.size());
+        assertEquals(19, functions.size());
         for (Map<String, Object> function : functions.values()) {
             Class<?> handler = handler(function);
             assertTrue(RequestStreamHandler.class.isAssignableFrom(handler), handler.getName());
@@ -121,7 +121,7 @@ final class TemplateTest {
                         .map(name -> Template.map(Template.map(Template.map(resource, "Events"), name), "Properties")))
                 .toList();
 
-        assertEquals(4, schedules.size());
+        assertEquals(5, schedules.size());
         for (Map<String, Object> schedule : schedules) {
             String expression = schedule.get("ScheduleExpression").toString();
             assertTrue(expression.matches("rate\\((1 minute|[2-9] minutes|[1-9][0-9]+ minutes)\\)"), expression);

@@ -50,7 +50,9 @@ final class ZipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market-scan", "signal", "order-placement", "redemption", "reconciliation", "operations"})
+    @ValueSource(
+            strings = {"market-scan", "signal", "order-placement", "redemption", "reconciliation", "operations", "state"
+            })
     void theZipHoldsNoSecondJacksonNoTestLibraryAndNoKeyWithoutNeed(String module) throws IOException {
         Path zip = zip(module);
         try (ZipFile file = new ZipFile(zip.toFile())) {

@@ -41,7 +41,8 @@ final class Placement {
     Order reserve(OrderIntent intent) {
         Ledgers ledgers = ledgers();
         Books books = new Books(ledgers.orders(), platform.clock());
-        return new Reservation(books, ledgers.markets(), settings.limits()).reserve(intent);
+        return new Reservation(books, ledgers.markets(), new Guard(settings.limits(), ledgers.state(), ledgers.halts()))
+                .reserve(intent);
     }
 
     OrderAnswer sign(IntentKey key, Invocation invocation) {

@@ -9,6 +9,7 @@ import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.port.MarketBoard;
 import io.polystep.domain.risk.Gate;
 import io.polystep.domain.risk.Limits;
+import io.polystep.domain.risk.RiskView;
 import io.polystep.domain.risk.Verdict;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,9 +19,9 @@ import java.util.Optional;
  *
  * @param books where orders are
  * @param markets the terms of the wish's market
- * @param limits the caps
+ * @param guard the limits in force, and the halt that a drawdown sets
  */
-record Reservation(Books books, MarketBoard markets, Limits limits) {
+record Reservation(Books books, MarketBoard markets, Guard guard) {
     /**
      * The order stored for this wish: the one from before if there is one, else a new reservation or refusal.
      *
@@ -33,9 +34,13 @@ record Reservation(Books books, MarketBoard markets, Limits limits) {
 
     private Order decide(OrderIntent intent, Instant now) {
         Market market = market(intent);
-        Verdict verdict = Gate.decide(intent, market, limits, books.ledger().view(intent, now), now);
+        RiskView view = books.ledger().view(intent, now);
+        boolean mayLoosen = view.halts().isEmpty() && !view.standing().inDrawdown();
+        Limits inForce = guard.limits(mayLoosen, now);
+        Verdict verdict = Gate.decide(intent, market, inForce, view, now);
+        guard.latch(verdict, now);
         return switch (verdict) {
-            case Verdict.Granted granted -> books.ledger().reserve(granted.change(), limits, now);
+            case Verdict.Granted granted -> books.ledger().reserve(granted.change(), inForce, view.standing(), now);
             // Nothing was held or counted for it, so it is closed from the start.
             case Verdict.Refused refused ->
                 books.ledger()

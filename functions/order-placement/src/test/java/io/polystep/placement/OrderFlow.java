@@ -25,7 +25,9 @@ import io.polystep.polymarket.Trader;
 import io.polystep.testkit.Crashes;
 import io.polystep.testkit.FixedClock;
 import io.polystep.testkit.InMemoryBoard;
+import io.polystep.testkit.InMemoryHalts;
 import io.polystep.testkit.InMemoryOrders;
+import io.polystep.testkit.InMemoryState;
 import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import io.polystep.testkit.ScriptedVenue;
@@ -49,6 +51,8 @@ final class OrderFlow {
     final ScriptedVenue venue;
     final Crashes crashes;
     final InMemoryBoard board = new InMemoryBoard();
+    final InMemoryState state = new InMemoryState(Usdc.of("100"), NOW);
+    final InMemoryHalts halts = new InMemoryHalts();
     final Books books;
     final Sending sending;
     boolean twice;
@@ -82,7 +86,7 @@ final class OrderFlow {
 
     Reservation reservation() {
         Limits limits = new Limits(Usdc.of("6"), Usdc.of("10"), Usdc.of("50"), 3, 1, Usdc.of("10"));
-        return new Reservation(books, board, limits);
+        return new Reservation(books, board, new Guard(limits, state, halts));
     }
 
     Signing signing() {

@@ -15,13 +15,17 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderState;
 import io.polystep.domain.port.Clearance;
+import io.polystep.domain.port.Halts;
 import io.polystep.domain.port.OrderVenue;
+import io.polystep.domain.state.Standing;
 import io.polystep.testkit.Crashes;
 import io.polystep.testkit.ScriptedVenue;
 import io.polystep.testkit.ScriptedVenue.Post;
+import io.polystep.testkit.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +38,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OrderFlowTest {
     private static final OrderVenue.VenueView PROVISIONAL = filled(FillStatus.PROVISIONAL);
     private static final OrderVenue.VenueView CONFIRMED = filled(FillStatus.CONFIRMED);
+
+    @Test
+    @DisplayName("I-02, I-18: a certain drawdown denies the order and latches a halt for everything")
+    void i02LatchesAHaltOnACertainDrawdown() {
+        OrderFlow flow = OrderFlow.of(new ScriptedVenue());
+        flow.ledger.stand(Standings.of(Usdc.of("100"), Usdc.of("70"), Usdc.of("70"), OrderFlow.NOW));
+
+        Order denied = flow.reservation().reserve(flow.intent);
+
+        assertEquals(OrderState.DENIED, denied.state());
+        assertTrue(String.valueOf(flow.halts.reasons().get(Halts.GLOBAL)).contains("drawdown: equity 70, peak 100"));
+    }
+
+    @Test
+    @DisplayName("I-17: what is not known denies the order and latches nothing")
+    void i17LatchesNothingWhileALossIsNotCertain() {
+        OrderFlow flow = OrderFlow.of(new ScriptedVenue());
+        Standing old = Standings.sound(Usdc.of("100"), OrderFlow.NOW.minusSeconds(600));
+        flow.ledger.stand(Standing.of(old.record(), old.money(), old.day(), OrderFlow.NOW));
+
+        Order denied = flow.reservation().reserve(flow.intent);
+
+        assertEquals(OrderState.DENIED, denied.state());
+        assertTrue(
+                denied.history().getLast().contains("STATE_STALE"),
+                denied.history().toString());
+        assertEquals(Map.of(), flow.halts.reasons());
+    }
 
     @Test
     void booksAConfirmedFillAndFreesTheRest() {

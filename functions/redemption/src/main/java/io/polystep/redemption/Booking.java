@@ -4,7 +4,6 @@ import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
 import io.polystep.domain.redemption.RedemptionState;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -27,8 +26,6 @@ record Booking(RedemptionLedger ledger, InstantSource clock) {
             throw new IllegalStateException(
                     "expected a confirmed redemption of " + redemption.condition() + ", found " + redemption.state());
         }
-        Instant now = clock.instant();
-        return ledger.book(
-                redemption, RedemptionBooking.entry(redemption, now), RedemptionBooking.realised(redemption), now);
+        return ledger.book(redemption, RedemptionBooking.entry(redemption, clock.instant()));
     }
 }

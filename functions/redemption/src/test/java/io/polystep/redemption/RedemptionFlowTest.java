@@ -30,6 +30,7 @@ import io.polystep.testkit.InMemoryRedemptions;
 import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import io.polystep.testkit.ScriptedChain;
+import io.polystep.testkit.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +111,7 @@ final class RedemptionFlowTest {
         Order planned = Order.planned(Intents.buyUp(MARKET, START.plusSeconds(200)), MARKET);
         Order open = planned.after(new OrderEvent.Reserved(START, Usdc.of("6")));
         Limits limits = new Limits(Usdc.of("10"), Usdc.of("10"), Usdc.of("10"), 1, 1, Usdc.of("10"));
-        orders.reserve(Change.of(planned, open), limits, START);
+        orders.reserve(Change.of(planned, open), limits, Standings.sound(Usdc.of("100"), START), START);
 
         ResolvedList list = new Resolved(stored, board, orders, new ScriptedChain().resolved(1, Usdc.ZERO)).list();
 

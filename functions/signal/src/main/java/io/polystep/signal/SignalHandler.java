@@ -73,6 +73,9 @@ public final class SignalHandler extends JsonHandler<Tick, SignalReport> {
                             venue.get().markets(visit),
                             ledgers.orders(),
                             strategies,
+                            () -> ledgers.state()
+                                    .standing(platform.clock().instant())
+                                    .mode(),
                             new ExecutionStarter(platform.stepFunctions(), stateMachine),
                             platform.clock(),
                             // Seeded by the time of the round, so that a replay of the round draws the same.

@@ -12,6 +12,7 @@ import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.port.MarketBoard;
 import io.polystep.domain.port.MarketVenue;
 import io.polystep.domain.port.OrderLedger;
+import io.polystep.domain.state.Mode;
 import io.polystep.strategy.Proposal;
 import io.polystep.strategy.Snapshot;
 import io.polystep.strategy.Strategy;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  * @param venue fresh books
  * @param orders orders that are under way
  * @param strategies the enabled ones
+ * @param mode how much of a wished size is traded, asked for with each wish
  * @param starter starts an order
  * @param clock the decision time
  * @param random for strategies that draw
@@ -39,6 +42,7 @@ record Signals(
         MarketVenue venue,
         OrderLedger orders,
         List<Strategy> strategies,
+        Supplier<Mode> mode,
         Starter starter,
         InstantSource clock,
         RandomGenerator random) {
@@ -93,8 +97,16 @@ record Signals(
     private void act(String name, Proposal proposal, Round round) {
         switch (proposal) {
             case Proposal.Pass pass -> round.passed(name + ": " + pass.reason());
-            case Proposal.Wish wish -> start(wish.intent(), round);
+            case Proposal.Wish wish -> start(sized(wish.intent()), round);
         }
+    }
+
+    // The size is no part of the intent's key, so the same wish in a more careful mode is the same intent.
+    private OrderIntent sized(OrderIntent intent) {
+        return intent.size() instanceof OrderIntent.Spend spend
+                ? intent.withSize(
+                        new OrderIntent.Spend(mode.get().of(spend.amount()).floorToCents()))
+                : intent;
     }
 
     private void start(OrderIntent intent, Round round) {

@@ -15,6 +15,7 @@ import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.port.MarketVenue;
+import io.polystep.domain.state.Mode;
 import io.polystep.strategy.Proposal;
 import io.polystep.strategy.Snapshot;
 import io.polystep.strategy.Strategy;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class SignalsTest {
@@ -44,10 +46,30 @@ final class SignalsTest {
     private final InMemoryOrders orders = new InMemoryOrders(Usdc.of("100"));
     private final Set<IntentKey> started = new HashSet<>();
     private final List<Snapshot> seen = new ArrayList<>();
+    private final List<OrderIntent.Size> sizes = new ArrayList<>();
+    private Mode mode = Mode.NORMAL;
 
     @BeforeEach
     void scan() {
         board.put(MARKET, List.of(), NOW);
+    }
+
+    @Test
+    @DisplayName("I-18: a careful mode makes the order smaller on its way to the state machine, and keeps its key")
+    void i18TradesLessInACarefulMode() {
+        Starter sizing = intent -> sizes.add(intent.size()) && add(intent);
+        signals(sizing, wishing()).run();
+        started.clear();
+        mode = Mode.RECOVERY;
+        signals(sizing, wishing()).run();
+
+        Usdc wished = ((OrderIntent.Spend) INTENT.size()).amount();
+        assertEquals(
+                List.of(
+                        INTENT.size(),
+                        new OrderIntent.Spend(Mode.RECOVERY.of(wished).floorToCents())),
+                sizes);
+        assertEquals(Set.of(INTENT.key()), started);
     }
 
     @Test
@@ -109,7 +131,14 @@ final class SignalsTest {
 
     private Signals signals(Starter starter, Strategy... strategies) {
         return new Signals(
-                board, new NoBooks(), orders, List.of(strategies), starter, new FixedClock(NOW), new Random(1));
+                board,
+                new NoBooks(),
+                orders,
+                List.of(strategies),
+                () -> mode,
+                starter,
+                new FixedClock(NOW),
+                new Random(1));
     }
 
     private Strategy wishing() {

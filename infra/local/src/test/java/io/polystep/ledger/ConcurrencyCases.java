@@ -46,9 +46,7 @@ abstract class ConcurrencyCases {
 
         long won = together(writer -> fits(
                 conflicts,
-                () -> table.ledgers()
-                        .orders()
-                        .reserve(Samples.reservation(1 + writer % MARKETS, writer), LIMITS, Samples.NOW)));
+                () -> table.reserve(Samples.reservation(1 + writer % MARKETS, writer), LIMITS, Samples.NOW)));
 
         RiskView view = view(table);
         assertEquals(10, won);
@@ -91,7 +89,7 @@ abstract class ConcurrencyCases {
     /** One whole life; false when the caps left no room for it. */
     private static boolean lives(Conflicts conflicts, TestTable table, int market, int sequence) {
         var orders = table.ledgers().orders();
-        if (!fits(conflicts, () -> orders.reserve(Samples.reservation(market, sequence), LIMITS, Samples.NOW))) {
+        if (!fits(conflicts, () -> table.reserve(Samples.reservation(market, sequence), LIMITS, Samples.NOW))) {
             return false;
         }
         Order reserved = orders.find(Samples.intent(market, sequence).key()).orElseThrow();

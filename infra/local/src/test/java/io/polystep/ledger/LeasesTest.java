@@ -57,7 +57,12 @@ final class LeasesTest {
 
         List.<Runnable>of(
                         () -> late.account().book(Samples.deposit("deposit:3", "1")),
-                        () -> late.orders().reserve(Samples.reservation(1, 0), Samples.WIDE, Samples.NOW),
+                        () -> late.orders()
+                                .reserve(
+                                        Samples.reservation(1, 0),
+                                        Samples.WIDE,
+                                        late.state().today(Samples.NOW),
+                                        Samples.NOW),
                         () -> late.markets().put(Samples.market(1), List.of(), Samples.NOW),
                         () -> late.redemptions().nextNonce(Samples.KEY, 7),
                         () -> late.halts().clear("global", "test", "tester", Samples.NOW))

@@ -50,9 +50,7 @@ final class RacesTest {
         Limits limits = new Limits(hold, cap, cap, 64, 64, Usdc.of("100"));
 
         List<Boolean> won = together(
-                64,
-                number -> () -> succeeds(
-                        () -> table.ledgers().orders().reserve(Samples.reservation(1, number), limits, Samples.NOW)));
+                64, number -> () -> succeeds(() -> table.reserve(Samples.reservation(1, number), limits, Samples.NOW)));
 
         RiskView view = view();
         assertEquals(10, won.stream().filter(Boolean::booleanValue).count());

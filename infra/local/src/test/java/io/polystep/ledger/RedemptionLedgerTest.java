@@ -18,6 +18,7 @@ import io.polystep.domain.redemption.RedemptionState;
 import io.polystep.domain.redemption.Settlement;
 import io.polystep.domain.redemption.SignedTransaction;
 import io.polystep.domain.risk.RiskView;
+import io.polystep.domain.state.Results;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,8 @@ final class RedemptionLedgerTest {
         assertEquals(booked, book(booked));
         assertEquals(List.of(), redemptions.positions());
         assertEquals(new Exposure(Usdc.ZERO, 0, 1), view.market());
-        assertEquals(Usdc.of("8"), view.realisedToday());
+        assertEquals(Usdc.of("7.72"), view.standing().dailyPnl(), "8 received more than paid, 0.28 paid in fees");
+        assertEquals(new Results(1, 0, 1, 1), view.standing().record().results());
         assertEquals(
                 Balances.of(table.ledgers().account().entries()),
                 table.ledgers().account().balances());
@@ -150,7 +152,7 @@ final class RedemptionLedgerTest {
 
     private Redemption book(Redemption redemption) {
         Entry entry = RedemptionBooking.entry(redemption, Samples.NOW);
-        return redemptions.book(redemption, entry, RedemptionBooking.realised(redemption), Samples.NOW);
+        return redemptions.book(redemption, entry);
     }
 
     private Redemption viaAdapter(long nonce) {

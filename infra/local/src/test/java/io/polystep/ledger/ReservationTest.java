@@ -7,23 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.ledger.Posting;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Change;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderState;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;
-import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ReservationTest {
     private static final Usdc HOLD = Samples.reservation(1, 0).exposure().atRisk();
@@ -109,19 +108,17 @@ final class ReservationTest {
     @Test
     void refusesOnceTheDaysLossIsReachedAndNotBefore() {
         Limits limits = new Limits(HOLD, HOLD, Usdc.of("100"), 9, 9, Usdc.of("5"));
-        lose(Usdc.of("4.999999"));
+        table.ledgers().state().today(Samples.NOW);
+        lose("fee:1", Usdc.of("4.999999"));
         assertEquals(OrderState.RESERVED, reserve(1, 0, limits).state());
 
-        lose(Usdc.of("0.000001"));
+        lose("fee:2", Usdc.of("0.000001"));
 
-        assertRefused("day's loss (realised", () -> reserve(2, 0, limits));
-        Change tomorrow = Samples.reservation(2, 0);
+        assertRefused("account (atCost: expected >= 95000001, found 95000000)", () -> reserve(2, 0, limits));
+        Instant tomorrow = Samples.NOW.plusSeconds(86_400);
         assertEquals(
                 OrderState.RESERVED,
-                table.ledgers()
-                        .orders()
-                        .reserve(tomorrow, limits, Samples.NOW.plusSeconds(86_400))
-                        .state());
+                table.reserve(Samples.reservation(2, 0), limits, tomorrow).state());
     }
 
     @Test
@@ -151,28 +148,19 @@ final class ReservationTest {
     }
 
     private Order reserve(int market, int sequence, Limits limits) {
-        return table.ledgers().orders().reserve(Samples.reservation(market, sequence), limits, Samples.NOW);
+        return table.reserve(Samples.reservation(market, sequence), limits, Samples.NOW);
     }
 
-    private void lose(Usdc amount) {
-        table.dynamo()
-                .updateItem(r -> r.tableName(TestTable.NAME)
-                        .key(Key.day(Samples.WALLET, Samples.NOW).attributes())
-                        .updateExpression("ADD realised :loss, revision :one SET schemaVersion = :one,"
-                                + " updatedBy = :who, updatedAt = :at")
-                        .expressionAttributeValues(Map.of(
-                                ":loss", number(-amount.micros()),
-                                ":one", number(1),
-                                ":who", text("test"),
-                                ":at", text(Samples.NOW.toString()))));
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(BigInteger.valueOf(value).toString());
-    }
-
-    private static AttributeValue text(String value) {
-        return AttributeValue.fromS(value);
+    private void lose(String id, Usdc amount) {
+        table.ledgers()
+                .account()
+                .book(new Entry(
+                        id,
+                        Samples.NOW,
+                        "a fee",
+                        List.of(
+                                Posting.dollars(Account.FEES, amount),
+                                Posting.dollars(Account.FREE, amount.negated()))));
     }
 
     private static void assertRefused(String expected, Executable attempt) {

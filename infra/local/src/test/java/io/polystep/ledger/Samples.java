@@ -36,6 +36,8 @@ import io.polystep.domain.risk.Gate;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;
 import io.polystep.domain.risk.Verdict;
+import io.polystep.domain.state.CashReading;
+import io.polystep.testkit.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +93,8 @@ final class Samples {
 
     /** What the gate grants to somebody with unlimited means, so that only the table can refuse it. */
     static Change reservation(int market, int sequence) {
-        RiskView rich = new RiskView(Usdc.of("1000000"), Exposure.NONE, Exposure.NONE, Usdc.ZERO, List.of());
+        RiskView rich = new RiskView(
+                Usdc.of("1000000"), Exposure.NONE, Exposure.NONE, Standings.sound(Usdc.of("1000000"), NOW), List.of());
         Verdict verdict = Gate.decide(intent(market, sequence), market(market), WIDE, rich, NOW);
         return ((Verdict.Granted) verdict).change();
     }
@@ -145,5 +148,9 @@ final class Samples {
                 List.of(
                         Posting.dollars(Account.FREE, Usdc.of(dollars)),
                         Posting.dollars(Account.EXTERNAL, Usdc.of(dollars).negated())));
+    }
+
+    static CashReading cash(String dollars) {
+        return new CashReading(Usdc.of(dollars), "test", 1, NOW);
     }
 }

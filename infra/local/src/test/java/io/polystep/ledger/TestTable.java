@@ -5,7 +5,10 @@ import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderBooking;
 import io.polystep.domain.order.OrderEvent;
+import io.polystep.domain.risk.Limits;
+import io.polystep.domain.state.Standing;
 import io.polystep.local.dynamo.LocalDynamo;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +33,7 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
 
     /** On an engine that has no such table yet. */
     static TestTable on(DynamoDbClient dynamo, String dollars) {
-        TestTable table = on(dynamo);
-        table.ledgers.account().book(Samples.deposit("deposit:1", dollars));
-        return table;
+        return funded(on(dynamo), dollars);
     }
 
     private static TestTable on(DynamoDbClient dynamo) {
@@ -44,8 +45,13 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
     }
 
     static TestTable with(String dollars) {
-        TestTable table = empty();
+        return funded(empty(), dollars);
+    }
+
+    private static TestTable funded(TestTable table, String dollars) {
         table.ledgers.account().book(Samples.deposit("deposit:1", dollars));
+        table.ledgers.state().bootstrap(Samples.cash(dollars), Samples.NOW);
+        table.ledgers.state().today(Samples.NOW);
         return table;
     }
 
@@ -56,7 +62,12 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
     }
 
     Order reserve(int market, int sequence) {
-        return ledgers.orders().reserve(Samples.reservation(market, sequence), Samples.WIDE, Samples.NOW);
+        return reserve(Samples.reservation(market, sequence), Samples.WIDE, Samples.NOW);
+    }
+
+    Order reserve(Change reservation, Limits limits, Instant now) {
+        Standing standing = ledgers.state().today(now);
+        return ledgers.orders().reserve(reservation, limits, standing, now);
     }
 
     /** An order that was filled in part and whose rest the venue killed; its fill is confirmed, it is not closed. */

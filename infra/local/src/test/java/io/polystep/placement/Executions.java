@@ -25,6 +25,7 @@ import io.polystep.domain.order.TradeId;
 import io.polystep.domain.port.OrderSigner;
 import io.polystep.domain.port.OrderVenue;
 import io.polystep.domain.risk.Limits;
+import io.polystep.domain.state.CashReading;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
@@ -80,6 +81,7 @@ final class Executions {
                         List.of(
                                 Posting.dollars(Account.FREE, Usdc.of("100")),
                                 Posting.dollars(Account.EXTERNAL, Usdc.of("-100")))));
+        ledgers.state().bootstrap(new CashReading(Usdc.of("100"), "test", 0, NOW), NOW);
         venue = new ScriptedVenue(script).showing(filled(FillStatus.PROVISIONAL), filled(FillStatus.CONFIRMED));
         books = new Books(ledgers.orders(), clock);
         sending = new Sending(books, oneAtATime(venue), true);
@@ -110,7 +112,7 @@ final class Executions {
     private Order reserve(Limits limits) {
         InMemoryBoard board = new InMemoryBoard();
         board.put(market, List.of(), NOW);
-        return new Reservation(books, board, limits).reserve(intent);
+        return new Reservation(books, board, new Guard(limits, ledgers.state(), ledgers.halts())).reserve(intent);
     }
 
     private Outcome next(Outcome outcome) {

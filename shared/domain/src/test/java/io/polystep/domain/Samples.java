@@ -24,6 +24,12 @@ import io.polystep.domain.order.SignedOrder;
 import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.domain.order.TradeId;
+import io.polystep.domain.state.BookedMoney;
+import io.polystep.domain.state.CashReading;
+import io.polystep.domain.state.DayStart;
+import io.polystep.domain.state.Results;
+import io.polystep.domain.state.Standing;
+import io.polystep.domain.state.StateRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -119,5 +125,14 @@ public final class Samples {
                 status,
                 NOW,
                 Optional.empty());
+    }
+
+    /** Of an account of 100 dollars without positions whose day has had this result so far. */
+    public static Standing standing(String today) {
+        Usdc cash = Usdc.of("100");
+        Usdc start = cash.minus(Usdc.of(today));
+        StateRecord record = new StateRecord(
+                cash, Results.NONE, new CashReading(cash, "test", 1, NOW), List.of(), Optional.empty(), 1);
+        return Standing.of(record, new BookedMoney(cash, Usdc.ZERO, Usdc.ZERO), new DayStart(start, start, 1), NOW);
     }
 }

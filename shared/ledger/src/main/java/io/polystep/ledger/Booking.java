@@ -7,6 +7,9 @@ import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.state.BookedMoney;
+import io.polystep.domain.state.PeakHistory;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +69,10 @@ final class Booking {
 
     /** The account's counters, never below zero where that would be debt. */
     Counting account() {
-        Counting counting = exposed(new Counting(Key.account(wallet)));
+        Counting counting = exposed(new Counting(Key.account(wallet)))
+                .add(
+                        BooksShape.AT_COST,
+                        BigInteger.valueOf(BookedMoney.of(sums).atCost().micros()));
         for (Pot pot : Pot.values()) {
             pot.addTo(counting, sums);
         }
@@ -78,6 +84,11 @@ final class Booking {
     /** The exposure counters of a market. */
     Counting market(ConditionId market) {
         return exposed(new Counting(Key.exposure(wallet, market)));
+    }
+
+    /** What the entries brought in from outside (above zero) or took out (below zero). */
+    Usdc flow() {
+        return PeakHistory.flow(sums);
     }
 
     private Counting position(TokenId token) {

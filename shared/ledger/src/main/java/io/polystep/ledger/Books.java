@@ -2,6 +2,8 @@ package io.polystep.ledger;
 
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.state.BookedMoney;
 import java.math.BigInteger;
 import java.util.Map;
 
@@ -10,10 +12,12 @@ import java.util.Map;
  *
  * @param amounts by account, in base units
  * @param exposure of the whole account
+ * @param atCost cash and open positions at cost: a counter of its own, so that a reservation can have it as a condition
+ * @param revision number of stored versions
  */
-record Books(Map<Pot, BigInteger> amounts, Exposure exposure) {
+record Books(Map<Pot, BigInteger> amounts, Exposure exposure, Usdc atCost, long revision) {
     /** Of an account that nothing was ever booked to. */
-    static final Books EMPTY = new Books(Map.of(), Exposure.NONE);
+    static final Books EMPTY = new Books(Map.of(), Exposure.NONE, Usdc.ZERO, 0);
 
     Books {
         amounts = Map.copyOf(amounts);
@@ -21,6 +25,16 @@ record Books(Map<Pot, BigInteger> amounts, Exposure exposure) {
 
     BigInteger amount(Pot pot) {
         return amounts.getOrDefault(pot, BigInteger.ZERO);
+    }
+
+    /** The account's money without any price. */
+    BookedMoney money() {
+        Usdc cash = dollars(Pot.FREE).plus(dollars(Pot.RESERVED));
+        return new BookedMoney(cash, atCost.minus(cash), dollars(Pot.SUSPENSE));
+    }
+
+    private Usdc dollars(Pot pot) {
+        return new Usdc(amount(pot).longValueExact());
     }
 
     void addTo(Map<Balances.Key, BigInteger> sums) {

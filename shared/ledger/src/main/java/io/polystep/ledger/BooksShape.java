@@ -1,16 +1,20 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.money.Usdc;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The account's item: one number for each {@link Pot}, and the exposure counters. */
 final class BooksShape {
+    static final Field<Usdc> AT_COST = new Field<>("atCost", Kinds.USDC);
+
     static final Shape<Books> SHAPE = shape();
 
     private BooksShape() {}
 
     private static Shape<Books> shape() {
         Shape.Parts<Books> parts = Shape.of(Books.class)
+                .with(AT_COST, Books::atCost)
                 .with(ExposureShape.AT_RISK, books -> books.exposure().atRisk())
                 .with(ExposureShape.OPEN_ORDERS, books -> books.exposure().openOrders())
                 .with(ExposureShape.ENTRIES, books -> books.exposure().entries());
@@ -23,6 +27,8 @@ final class BooksShape {
     private static Books build(Item item) {
         return new Books(
                 Stream.of(Pot.values()).collect(Collectors.toMap(pot -> pot, pot -> item.get(pot.field()))),
-                ExposureShape.build(item));
+                ExposureShape.build(item),
+                item.get(AT_COST),
+                item.get(Envelope.REVISION));
     }
 }

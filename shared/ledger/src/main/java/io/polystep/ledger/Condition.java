@@ -47,6 +47,24 @@ record Condition(
                                 .orElse("none"));
     }
 
+    /** A stored number is at most this. */
+    static Condition atMost(Field<?> field, long limit) {
+        return bounds(List.of(Bound.atMost(field, limit)));
+    }
+
+    /** This and another condition of the same item; neither has an OR outside parentheses. */
+    Condition and(Condition other) {
+        Map<String, String> bothNames = new HashMap<>(names);
+        bothNames.putAll(other.names);
+        Map<String, AttributeValue> bothValues = new HashMap<>(values);
+        bothValues.putAll(other.values);
+        return new Condition(
+                expression + " AND " + other.expression,
+                bothNames,
+                bothValues,
+                found -> explanation.apply(found) + "; " + other.explanation.apply(found));
+    }
+
     /** All these limits hold; at least one. */
     static Condition bounds(List<Bound> bounds) {
         Map<String, String> names = new HashMap<>();

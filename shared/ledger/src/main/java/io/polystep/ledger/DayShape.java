@@ -1,13 +1,21 @@
 package io.polystep.ledger;
 
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.state.DayStart;
 
-/** The result of one UTC day so far; a loss is negative. */
+/** What one UTC day began with. */
 final class DayShape {
-    static final Field<Usdc> REALISED = new Field<>("realised", Kinds.USDC);
+    private static final Field<Usdc> EQUITY = new Field<>("startEquity", Kinds.USDC);
+    private static final Field<Usdc> AT_COST = new Field<>("startAtCost", Kinds.USDC);
 
-    static final Shape<Usdc> SHAPE =
-            Shape.of(Usdc.class).with(REALISED, result -> result).builtBy(item -> item.get(REALISED));
+    static final Shape<DayStart> SHAPE = Shape.of(DayStart.class)
+            .with(EQUITY, DayStart::equity)
+            .with(AT_COST, DayStart::atCost)
+            .builtBy(DayShape::build);
 
     private DayShape() {}
+
+    private static DayStart build(Item item) {
+        return new DayStart(item.get(EQUITY), item.get(AT_COST), item.get(Envelope.REVISION));
+    }
 }

@@ -4,6 +4,7 @@ import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.port.AccountLedger;
 import java.math.BigInteger;
@@ -21,6 +22,7 @@ final class DynamoAccountLedger implements AccountLedger {
     private final Items<Holding> holdings;
     private final Journal journal;
     private final Items<Order> orders;
+    private final StateItems state;
 
     DynamoAccountLedger(Store store, Address wallet) {
         this.store = store;
@@ -29,12 +31,17 @@ final class DynamoAccountLedger implements AccountLedger {
         this.holdings = new Items<>(store, HoldingShape.SHAPE);
         this.journal = Journal.of(store, wallet);
         this.orders = new Items<>(store, OrderShape.SHAPE);
+        this.state = new StateItems(store, wallet);
     }
 
     @Override
     public boolean book(Entry entry) {
         Transaction transaction = new Transaction(store);
-        new Booking(wallet, List.of(entry), Exposure.NONE).addTo(transaction);
+        Booking booking = new Booking(wallet, List.of(entry), Exposure.NONE);
+        booking.addTo(transaction);
+        if (!booking.flow().equals(Usdc.ZERO)) {
+            state.flow(transaction, booking.flow(), entry.at());
+        }
         journal.add(transaction, entry);
         List<Transaction.Failure> failures = transaction.commit();
         if (Transaction.inTheWay(Journal.step(entry), failures).isPresent()) {

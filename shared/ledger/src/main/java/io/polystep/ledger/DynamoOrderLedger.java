@@ -11,6 +11,7 @@ import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.port.OrderLedger;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;
+import io.polystep.domain.state.Standing;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class DynamoOrderLedger implements OrderLedger {
     private final Items<Order> orders;
     private final Items<Books> books;
     private final Items<Exposure> exposures;
-    private final Items<Usdc> days;
+    private final StateItems state;
 
     DynamoOrderLedger(Store store, Address wallet, DynamoHalts halts) {
         this.store = store;
@@ -41,7 +42,7 @@ final class DynamoOrderLedger implements OrderLedger {
         this.orders = new Items<>(store, OrderShape.SHAPE);
         this.books = new Items<>(store, BooksShape.SHAPE);
         this.exposures = new Items<>(store, ExposureShape.SHAPE);
-        this.days = new Items<>(store, DayShape.SHAPE);
+        this.state = new StateItems(store, wallet);
     }
 
     @Override
@@ -56,17 +57,17 @@ final class DynamoOrderLedger implements OrderLedger {
                 new Usdc(account.amount(Pot.FREE).longValueExact()),
                 account.exposure(),
                 exposures.find(Key.exposure(wallet, intent.condition())).orElse(Exposure.NONE),
-                days.find(Key.day(wallet, now)).orElse(Usdc.ZERO),
+                state.today(now),
                 Stream.concat(halts.lines(intent).stream(), quarantine.line(intent.condition()).stream())
                         .toList());
     }
 
     @Override
-    public Order reserve(Change reservation, Limits limits, Instant now) {
+    public Order reserve(Change reservation, Limits limits, Standing standing, Instant now) {
         requireOrderLimit(reservation, limits);
         Order stored = reservation.after().stored(1);
         List<Transaction.Failure> failures =
-                reserving(stored, reservation, limits, now).commit();
+                reserving(stored, reservation, limits, standing, now).commit();
         Optional<Map<String, AttributeValue>> earlier = Transaction.inTheWay(INTENT, failures);
         if (earlier.isPresent()) {
             return orders.read(earlier.get());
@@ -75,7 +76,7 @@ final class DynamoOrderLedger implements OrderLedger {
         return stored;
     }
 
-    private Transaction reserving(Order order, Change change, Limits limits, Instant now) {
+    private Transaction reserving(Order order, Change change, Limits limits, Standing standing, Instant now) {
         Exposure added = change.exposure();
         Booking booking = new Booking(wallet, change.entries(), added);
         Transaction transaction = new Transaction(store)
@@ -83,6 +84,7 @@ final class DynamoOrderLedger implements OrderLedger {
                 .count(
                         "account",
                         booking.account()
+                                .within(notLost(standing, limits))
                                 .within(roomForMoney(limits.maxTotal(), added))
                                 .within(Bound.atMost(
                                         ExposureShape.OPEN_ORDERS, (long) limits.maxOpenOrders() - added.openOrders())))
@@ -91,8 +93,8 @@ final class DynamoOrderLedger implements OrderLedger {
                         booking.market(order.intent().condition())
                                 .within(roomForMoney(limits.maxMarket(), added))
                                 .within(Bound.atMost(
-                                        ExposureShape.ENTRIES, (long) limits.maxEntriesPerMarket() - added.entries())))
-                .check("day's loss", Key.day(wallet, now), Condition.bounds(List.of(lossBelow(limits))));
+                                        ExposureShape.ENTRIES, (long) limits.maxEntriesPerMarket() - added.entries())));
+        state.check(transaction, standing, now);
         halts.check(transaction, order.intent());
         quarantine.check(transaction, order.intent().condition());
         return transaction;
@@ -102,11 +104,11 @@ final class DynamoOrderLedger implements OrderLedger {
         return Bound.atMost(ExposureShape.AT_RISK, cap.minus(added.atRisk()).micros());
     }
 
-    private static Bound lossBelow(Limits limits) {
-        // The limit itself already stops: one millionth above it is the first result that passes.
+    /** Drawdown and day's loss again, on the books as they are when this is written. */
+    private static Bound notLost(Standing standing, Limits limits) {
         return Bound.atLeast(
-                DayShape.REALISED,
-                BigInteger.ONE.subtract(BigInteger.valueOf(limits.maxDailyLoss().micros())));
+                BooksShape.AT_COST,
+                BigInteger.valueOf(standing.leastAtCost(limits.maxDailyLoss()).micros()));
     }
 
     private static void requireOrderLimit(Change reservation, Limits limits) {

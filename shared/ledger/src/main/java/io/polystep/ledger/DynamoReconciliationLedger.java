@@ -33,6 +33,7 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
     private final Items<Redemption> redemptions;
     private final Items<ResultShape.Stored> results;
     private final Journal journal;
+    private final StateItems state;
 
     DynamoReconciliationLedger(Store store, Address wallet) {
         this.store = store;
@@ -43,6 +44,7 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
         this.redemptions = new Items<>(store, RedemptionShape.SHAPE);
         this.results = new Items<>(store, ResultShape.SHAPE);
         this.journal = Journal.of(store, wallet);
+        this.state = new StateItems(store, wallet);
     }
 
     @Override
@@ -135,6 +137,9 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
                 .market()
                 .ifPresentOrElse(market -> booking.addTo(transaction, market), () -> booking.addTo(transaction));
         journal.add(transaction, entry);
+        if (!booking.flow().equals(Usdc.ZERO)) {
+            state.flow(transaction, booking.flow(), entry.at());
+        }
         return transaction;
     }
 

@@ -7,13 +7,11 @@ import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
-import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
 import io.polystep.domain.redemption.RedemptionState;
-import java.math.BigInteger;
-import java.time.Instant;
+import io.polystep.domain.state.ResultHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +27,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     private final Items<Redemption> redemptions;
     private final Items<Holding> holdings;
     private final Journal journal;
+    private final StateItems state;
 
     DynamoRedemptionLedger(Store store, Address wallet) {
         this.store = store;
@@ -37,6 +36,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         this.redemptions = new Items<>(store, RedemptionShape.SHAPE);
         this.holdings = new Items<>(store, HoldingShape.SHAPE);
         this.journal = Journal.of(store, wallet);
+        this.state = new StateItems(store, wallet);
     }
 
     @Override
@@ -87,13 +87,13 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     }
 
     @Override
-    public Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now) {
+    public Redemption book(Redemption redemption, Entry entry) {
         if (redemption.state() == RedemptionState.BOOKED) {
             return redemption;
         }
         Redemption booked = redemption.with(RedemptionState.BOOKED).stored(redemption.revision() + 1);
         List<Transaction.Failure> failures =
-                booking(booked, redemption.revision(), entry, realised, now).commit();
+                booking(booked, redemption.revision(), entry).commit();
         Optional<Redemption> earlier = Transaction.inTheWay(REDEMPTION, failures)
                 .filter(found -> !found.isEmpty())
                 .map(redemptions::read)
@@ -105,14 +105,13 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         return booked;
     }
 
-    private Transaction booking(Redemption booked, long revision, Entry entry, Usdc realised, Instant now) {
+    private Transaction booking(Redemption booked, long revision, Entry entry) {
         Transaction transaction = new Transaction(store).put(REDEMPTION, write(booked), Condition.revision(revision));
         Exposure settled = new Exposure(RedemptionBooking.costOf(booked).negated(), 0, 0);
         new Booking(wallet, List.of(entry), settled).addTo(transaction, booked.condition());
         journal.add(transaction, entry);
-        return transaction.count(
-                "day's result",
-                new Counting(Key.day(wallet, now)).add(DayShape.REALISED, BigInteger.valueOf(realised.micros())));
+        state.change(transaction, record -> record.settled(booked.condition(), ResultHistory.result(entry)));
+        return transaction;
     }
 
     private Map<String, AttributeValue> write(Redemption redemption) {

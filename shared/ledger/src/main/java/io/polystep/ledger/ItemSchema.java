@@ -43,7 +43,7 @@ final class ItemSchema extends WrappedTableSchema<Item, StaticTableSchema<Item>>
         }
     }
 
-    private static void requireKnownVersion(Map<String, AttributeValue> stored) {
+    static void requireKnownVersion(Map<String, AttributeValue> stored) {
         Field<Long> field = Envelope.SCHEMA;
         long version = field.kind().transformTo(stored.getOrDefault(field.name(), AttributeValue.fromNul(true)));
         if (version > Envelope.SCHEMA_VERSION) {

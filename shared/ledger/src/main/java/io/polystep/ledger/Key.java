@@ -35,6 +35,14 @@ record Key(String pk, String sk) {
         return new Key("ACCOUNT#" + wallet.lower(), "BALANCES");
     }
 
+    static Key state(Address wallet) {
+        return new Key("ACCOUNT#" + wallet.lower(), "STATE");
+    }
+
+    static Key limits(Address wallet) {
+        return new Key("ACCOUNT#" + wallet.lower(), "LIMITS");
+    }
+
     static Key position(Address wallet, TokenId token) {
         return new Key(positions(wallet), token.value());
     }

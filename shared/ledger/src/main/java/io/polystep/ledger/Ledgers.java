@@ -10,6 +10,7 @@ import io.polystep.domain.port.MarketBoard;
 import io.polystep.domain.port.OrderLedger;
 import io.polystep.domain.port.ReconciliationLedger;
 import io.polystep.domain.port.RedemptionLedger;
+import io.polystep.domain.port.StateLedger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -73,6 +74,11 @@ public final class Ledgers {
     /** The books as reconciliation reads and corrects them. */
     public ReconciliationLedger reconciliation() {
         return new DynamoReconciliationLedger(store, wallet);
+    }
+
+    /** The state record, the start of each day, and the limits in force. */
+    public StateLedger state() {
+        return new DynamoStateLedger(store, wallet, account());
     }
 
     /** Rights to work alone. */

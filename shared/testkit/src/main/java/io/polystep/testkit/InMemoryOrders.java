@@ -14,6 +14,7 @@ import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.port.OrderLedger;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;
+import io.polystep.domain.state.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class InMemoryOrders implements OrderLedger {
     private final Map<IntentKey, Order> orders = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private Exposure exposure = Exposure.NONE;
+    private Optional<Standing> standing = Optional.empty();
 
     /** @param free dollars to start with */
     public InMemoryOrders(Usdc free) {
@@ -44,11 +46,13 @@ public final class InMemoryOrders implements OrderLedger {
 
     @Override
     public RiskView view(OrderIntent intent, Instant now) {
-        return new RiskView(balances().dollars(Account.FREE), exposure, exposure, Usdc.ZERO, List.of());
+        Usdc opening = balances().dollars(Account.EXTERNAL).negated();
+        Standing seen = standing.orElseGet(() -> Standings.sound(opening, now));
+        return new RiskView(balances().dollars(Account.FREE), exposure, exposure, seen, List.of());
     }
 
     @Override
-    public Order reserve(Change reservation, Limits limits, Instant now) {
+    public Order reserve(Change reservation, Limits limits, Standing standing, Instant now) {
         Order known = orders.get(reservation.after().key());
         return known != null ? known : store(reservation);
     }
@@ -87,6 +91,11 @@ public final class InMemoryOrders implements OrderLedger {
     @Override
     public List<Order> all() {
         return new ArrayList<>(orders.values());
+    }
+
+    /** Sets where the account stands; sound unless set. */
+    public void stand(Standing next) {
+        standing = Optional.of(next);
     }
 
     /** What all entries add up to. */

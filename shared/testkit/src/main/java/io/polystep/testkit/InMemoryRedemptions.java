@@ -6,11 +6,9 @@ import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
-import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionState;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +73,7 @@ public final class InMemoryRedemptions implements RedemptionLedger {
     }
 
     @Override
-    public Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now) {
+    public Redemption book(Redemption redemption, Entry entry) {
         Redemption stored = redemptions.get(Place.of(redemption));
         if (stored != null && stored.state() == RedemptionState.BOOKED) {
             return stored;

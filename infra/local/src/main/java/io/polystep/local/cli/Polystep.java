@@ -30,7 +30,10 @@ import picocli.CommandLine.Command;
             ControlCommand.class,
             RedriveCommand.class,
             ExportCommand.class,
-            FuzzCommand.class
+            FuzzCommand.class,
+            BootstrapCommand.class,
+            SnapshotCommand.class,
+            RestoreDrillCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "polystep 0.1.0",

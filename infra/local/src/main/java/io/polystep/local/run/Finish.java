@@ -70,7 +70,7 @@ record Finish(
                 Costs.of(calls));
     }
 
-    private static OrderVenue venue(OutsideWorld outside, InstantSource clock) {
+    static OrderVenue venue(OutsideWorld outside, InstantSource clock) {
         URI address = outside.http().address();
         Credentials credentials = Credentials.fixed(ApiCredentials.parse(Trader.apiSecret()));
         return new Polymarket(HttpClient.newHttpClient(), new Polymarket.Hosts(address, address, address), clock)

@@ -4,8 +4,10 @@ import io.polystep.chain.Contracts;
 import io.polystep.chain.JsonRpc;
 import io.polystep.chain.RpcChainReader;
 import io.polystep.domain.Address;
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.SignatureType;
 import io.polystep.domain.port.ChainReader;
+import io.polystep.domain.state.CashReading;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
@@ -84,7 +86,7 @@ public final class Run {
                 RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
         Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
         // Only now, so that input that cannot be used leaves no directory behind.
-        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, fingerprint(session), path));
+        Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, fingerprint(options, session), path));
         try (Storage storage = new Storage(kept)) {
             return run(strategy, session, template, storage);
         }
@@ -95,7 +97,7 @@ public final class Run {
         Scheduler scheduler = scheduler(template, session);
         RunJournal journal = storage.loop(clock, scheduler);
         try (OutsideWorld outside = OutsideWorld.open(
-                genesis(session),
+                genesis(options, session),
                 session,
                 accounts(),
                 options.assumedFees(),
@@ -125,13 +127,15 @@ public final class Run {
         }
     }
 
-    private Genesis genesis(RecordedSession session) {
+    /** The chain before the first block, as these options fund it. */
+    static Genesis genesis(RunOptions options, RecordedSession session) {
         return FundedWorld.genesis(session.start(), 1, options.cash().micros());
     }
 
     /** A run is continued only on the data and in the world that it began with. */
-    private String fingerprint(RecordedSession session) {
-        return session.fingerprint() + "-" + genesis(session).fingerprint().substring(2, 10);
+    static String fingerprint(RunOptions options, RecordedSession session) {
+        return session.fingerprint() + "-"
+                + genesis(options, session).fingerprint().substring(2, 10);
     }
 
     private static Scheduler scheduler(Deployment template, RecordedSession session) {
@@ -174,7 +178,7 @@ public final class Run {
                 outside.rpc().toString());
     }
 
-    private static VenueAccounts accounts() {
+    static VenueAccounts accounts() {
         VenueAccounts accounts = new VenueAccounts();
         Address trader = Trader.address();
         accounts.register(new VenueAccount(trader, trader, SignatureType.EOA, Trader.credentials()));
@@ -193,6 +197,13 @@ public final class Run {
 
     static String tableName(Deployment deployment) {
         return variable(deployment, "TABLE_NAME");
+    }
+
+    /** The version that template.yaml of this checkout deploys. */
+    static String codeVersion(Path root) {
+        Map<String, String> parameters =
+                Map.of("WalletAddress", Trader.address().text(), "RpcUrls", "http://127.0.0.1");
+        return codeVersion(Deployment.read(root.resolve("template.yaml"), parameters));
     }
 
     private static String codeVersion(Deployment deployment) {
@@ -219,6 +230,12 @@ public final class Run {
         if (!opened) {
             ledgers.account()
                     .book(Books.opening(Trader.address(), options.cash(), chain.gasCoin(Trader.address()), at));
+        }
+        // A kept run that was killed between the two has books and no record, and has never traded.
+        boolean fresh = ledgers.orders().all().isEmpty();
+        if (fresh && ledgers.state().find().isEmpty()) {
+            Usdc cash = chain.collateral(Trader.address());
+            ledgers.state().bootstrap(new CashReading(cash, "chain", 0, at), at);
         }
     }
 

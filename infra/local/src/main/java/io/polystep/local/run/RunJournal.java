@@ -43,6 +43,16 @@ final class RunJournal {
         }
     }
 
+    /** Puts a clock where the run stands. */
+    static void time(Journal journal, VirtualClock clock) {
+        journal.replay(record -> {
+            String[] fields = KeptRun.text(record).split("\t", -1);
+            if (fields[0].equals("time")) {
+                clock.advanceTo(Instant.parse(fields[1]));
+            }
+        });
+    }
+
     void time(Instant now) {
         append("time\t" + now);
     }

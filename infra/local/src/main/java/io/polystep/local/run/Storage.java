@@ -59,6 +59,13 @@ final class Storage implements AutoCloseable {
         return new DeadLetters(journal);
     }
 
+    /** Puts the clock where the run stands. */
+    void time(VirtualClock clock) {
+        Journal journal = kept.orElseThrow().journal("trader/loop", "polystep-loop");
+        open.push(journal);
+        RunJournal.time(journal, clock);
+    }
+
     RunJournal loop(VirtualClock clock, Scheduler scheduler) {
         if (kept.isEmpty()) {
             return RunJournal.inMemory();

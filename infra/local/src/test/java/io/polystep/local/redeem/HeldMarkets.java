@@ -37,6 +37,7 @@ import io.polystep.ledger.Ledgers;
 import io.polystep.local.chain.ChainNode;
 import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.doubles.Calldata;
+import io.polystep.testkit.Standings;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,9 +71,15 @@ final class HeldMarkets {
     static void book(Ledgers ledgers, Market market, Shares shares) {
         ledgers.markets().put(market, List.of(), NOW);
         Usdc value = new Usdc(shares.micros() / 2);
-        RiskView rich = new RiskView(Usdc.of("1000"), Exposure.NONE, Exposure.NONE, Usdc.ZERO, List.of());
+        RiskView rich = new RiskView(
+                Usdc.of("1000"), Exposure.NONE, Exposure.NONE, Standings.sound(Usdc.of("1000"), NOW), List.of());
         Verdict verdict = Gate.decide(intent(market, value), market, WIDE, rich, NOW);
-        Order order = ledgers.orders().reserve(((Verdict.Granted) verdict).change(), WIDE, NOW);
+        Order order = ledgers.orders()
+                .reserve(
+                        ((Verdict.Granted) verdict).change(),
+                        WIDE,
+                        ledgers.state().today(NOW),
+                        NOW);
         order = ledgers.orders()
                 .commit(Change.of(order, order.after(new OrderEvent.Signed(NOW, signed(order, market)))));
         order = ledgers.orders().commit(Change.of(order, order.after(new OrderEvent.Sent(NOW))));

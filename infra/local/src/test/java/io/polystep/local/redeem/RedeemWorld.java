@@ -14,6 +14,7 @@ import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.state.CashReading;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
@@ -102,6 +103,7 @@ final class RedeemWorld implements AutoCloseable {
                                 Posting.wei(Account.GAS_COIN, BigInteger.TEN.pow(22)),
                                 Posting.wei(
                                         Account.EXTERNAL, BigInteger.TEN.pow(22).negate()))));
+        ledgers.state().bootstrap(new CashReading(Usdc.of("1000"), "test", 0, START), START);
     }
 
     private Deployment deployment(List<URI> nodes, Map<String, String> parameters) {

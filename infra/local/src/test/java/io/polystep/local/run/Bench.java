@@ -27,6 +27,7 @@ import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.domain.port.MarketVenue;
 import io.polystep.domain.port.Submission;
+import io.polystep.domain.state.CashReading;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
@@ -136,6 +137,7 @@ public final class Bench implements AutoCloseable {
         cloud = restarted();
         wallet = new LocalWallet(world.chain(), DevAccounts.account(0));
         ledgers.account().book(Books.opening(WALLET, Usdc.of("1000"), gas(), clock.instant()));
+        ledgers.state().bootstrap(new CashReading(Usdc.of("1000"), "test", 0, clock.instant()), clock.instant());
     }
 
     /** A cloud over the same table and executions, with an empty queue: as after a restart of everything else. */

@@ -95,6 +95,22 @@ public record OrderIntent(
         }
     }
 
+    /** The same wish for another amount; its identity stays. */
+    public OrderIntent withSize(Size other) {
+        return new OrderIntent(
+                strategy,
+                condition,
+                token,
+                other,
+                worstPrice,
+                timeInForce,
+                epoch,
+                sequence,
+                decidedAt,
+                deadline,
+                because);
+    }
+
     /** Buy or sell. */
     public Side side() {
         return size.side();

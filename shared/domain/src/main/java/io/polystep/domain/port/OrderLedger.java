@@ -6,6 +6,7 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.risk.Limits;
 import io.polystep.domain.risk.RiskView;
+import io.polystep.domain.state.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,14 @@ public interface OrderLedger {
     RiskView view(OrderIntent intent, Instant now);
 
     /**
-     * Commits a granted reservation: intent absent, no halt, every cap on the value after, enough free money, all in one
-     * transaction.
+     * Commits a granted reservation: intent absent, no halt, every cap on the value after, enough free money, no certain
+     * drawdown and no certain loss of the day's limit, all in one transaction.
      *
+     * @param standing what the gate decided with; the reservation fails if state record or start of the day changed since
      * @return the stored order; the one stored before when this intent exists already
      * @throws io.polystep.domain.error.RetryableException if a condition failed because something changed since the view
      */
-    Order reserve(Change reservation, Limits limits, Instant now);
+    Order reserve(Change reservation, Limits limits, Standing standing, Instant now);
 
     /**
      * Stores a refused intent as {@code DENIED}, so that it stays refused.

@@ -5,9 +5,7 @@ import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
-import io.polystep.domain.money.Usdc;
 import io.polystep.domain.redemption.Redemption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,11 +50,11 @@ public interface RedemptionLedger {
     Redemption update(Redemption next);
 
     /**
-     * Books a finished redemption and marks it booked, with the entry, the positions, the exposure and the day's result,
-     * all in one transaction.
+     * Books a finished redemption and marks it booked, with the entry, the positions, the exposure, and the streaks and
+     * counts of the state record, all in one transaction.
      *
      * @param redemption in its stored version, state {@code CONFIRMED} (or a route that sends nothing)
      * @return the booked redemption; the one stored before when it is booked already
      */
-    Redemption book(Redemption redemption, Entry entry, Usdc realised, Instant now);
+    Redemption book(Redemption redemption, Entry entry);
 }

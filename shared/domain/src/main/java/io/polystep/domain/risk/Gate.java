@@ -12,6 +12,9 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.risk.Refusal.Rule;
+import io.polystep.domain.state.Drawdown;
+import io.polystep.domain.state.Standing;
+import io.polystep.domain.state.StateRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class Gate {
         checkTime(intent, market, now, refusals);
         checkVenueRules(intent, spend.amount(), market, refusals);
         checkCaps(hold, limits, view, refusals);
+        checkStanding(view.standing(), limits, now, refusals);
         return refusals.isEmpty()
                 ? new Verdict.Granted(reservation(intent, market, hold, now))
                 : new Verdict.Refused(refusals);
@@ -75,15 +79,34 @@ public final class Gate {
     private static void checkCaps(Usdc hold, Limits limits, RiskView view, List<Refusal> refusals) {
         Exposure account = view.account().plus(added(hold));
         Exposure market = view.market().plus(added(hold));
-        atMost(Rule.ORDER_LIMIT, hold, limits.maxOrder(), refusals);
+        atMost(Rule.ORDER_LIMIT, hold, view.standing().mode().of(limits.maxOrder()), refusals);
         atMost(Rule.MARKET_LIMIT, market.atRisk(), limits.maxMarket(), refusals);
         atMost(Rule.TOTAL_LIMIT, account.atRisk(), limits.maxTotal(), refusals);
         atMost(Rule.OPEN_ORDERS, account.openOrders(), limits.maxOpenOrders(), refusals);
         atMost(Rule.ENTRY_LIMIT, market.entries(), limits.maxEntriesPerMarket(), refusals);
         atMost(Rule.NOT_ENOUGH_MONEY, hold, view.free(), refusals);
-        if (view.realisedToday().plus(limits.maxDailyLoss()).micros() <= 0) {
+    }
+
+    private static void checkStanding(Standing standing, Limits limits, Instant now, List<Refusal> refusals) {
+        standing.record().unreconciled().ifPresent(reason -> refusals.add(new Refusal(Rule.NOT_RECONCILED, reason)));
+        if (!standing.fresh()) {
             refusals.add(new Refusal(
-                    Rule.DAILY_LOSS, "result today " + view.realisedToday() + ", limit " + limits.maxDailyLoss()));
+                    Rule.STATE_STALE,
+                    "last look at " + standing.record().cash().asOf() + ", now " + now + ", at most "
+                            + StateRecord.FRESH.toSeconds() + " s"));
+        }
+        String equity = "equity " + standing.equity() + ", peak "
+                + standing.record().peak() + ", limit " + Drawdown.LIMIT_PERCENT + " %";
+        switch (standing.drawdown()) {
+            case NONE -> {}
+            case POSSIBLE -> refusals.add(new Refusal(Rule.DRAWDOWN_POSSIBLE, equity));
+            case CERTAIN -> refusals.add(new Refusal(Rule.DRAWDOWN, equity));
+        }
+        if (standing.lost(limits.maxDailyLoss())) {
+            refusals.add(new Refusal(
+                    Rule.DAILY_LOSS,
+                    "result today " + standing.dailyPnl() + ", equity " + standing.equity() + " after "
+                            + standing.day().equity() + ", limit " + limits.maxDailyLoss()));
         }
     }
 

@@ -35,6 +35,14 @@ public record Refusal(Rule rule, String detail) {
         ENTRY_LIMIT,
         /** The day's loss limit is reached. */
         DAILY_LOSS,
+        /** At least 30 % of the peak is lost for certain; a halt latches. */
+        DRAWDOWN,
+        /** 30 % of the peak may be lost: what is not quoted is not known. */
+        DRAWDOWN_POSSIBLE,
+        /** The last look at prices and wallet is too old. */
+        STATE_STALE,
+        /** A reconciliation must pass first. */
+        NOT_RECONCILED,
         /** Not enough free money. */
         NOT_ENOUGH_MONEY,
         /** Sales are not offered: no built-in strategy sells, and a hold of shares is not kept. */

@@ -2,6 +2,7 @@ package io.polystep.domain.risk;
 
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.state.Standing;
 import java.util.List;
 
 /**
@@ -10,10 +11,10 @@ import java.util.List;
  * @param free dollars that may be spent
  * @param account exposure of the whole account
  * @param market exposure of the intent's market
- * @param realisedToday result of the UTC day so far; a loss is negative
+ * @param standing equity, peak, mode and the start of the UTC day
  * @param halts every halt in force for this intent, as one line each; empty when none
  */
-public record RiskView(Usdc free, Exposure account, Exposure market, Usdc realisedToday, List<String> halts) {
+public record RiskView(Usdc free, Exposure account, Exposure market, Standing standing, List<String> halts) {
     /** Copies the list. */
     public RiskView {
         halts = List.copyOf(halts);

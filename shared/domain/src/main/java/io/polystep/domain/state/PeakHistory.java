@@ -32,6 +32,11 @@ public final class PeakHistory {
         return peak.isNegative() ? Usdc.ZERO : peak;
     }
 
+    /** True for an entry of our own trading, false for what came from outside or went there. */
+    public static boolean isOwn(Entry entry) {
+        return entry.postings().stream().noneMatch(line -> line.account().equals(Account.EXTERNAL));
+    }
+
     /** What entries brought in from outside (above zero) or took out (below zero). */
     public static Usdc flow(Balances moved) {
         return new Usdc(moved.amount(Account.EXTERNAL, Unit.DOLLARS).negate().longValueExact());

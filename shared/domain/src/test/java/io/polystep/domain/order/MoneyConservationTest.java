@@ -82,7 +82,7 @@ class MoneyConservationTest {
 
     private static Change reservation() {
         Limits limits = new Limits(Usdc.of("50"), Usdc.of("50"), Usdc.of("50"), 5, 5, Usdc.of("50"));
-        RiskView view = new RiskView(OPENING, Exposure.NONE, Exposure.NONE, Usdc.ZERO, List.of());
+        RiskView view = new RiskView(OPENING, Exposure.NONE, Exposure.NONE, Samples.standing("0"), List.of());
         Verdict verdict = Gate.decide(Samples.intent(), Samples.market(), limits, view, Samples.NOW);
         return ((Verdict.Granted) verdict).change();
     }

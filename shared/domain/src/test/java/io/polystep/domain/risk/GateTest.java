@@ -16,11 +16,19 @@ import io.polystep.domain.order.Change;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.order.OrderState;
 import io.polystep.domain.risk.Refusal.Rule;
+import io.polystep.domain.state.BookedMoney;
+import io.polystep.domain.state.CashReading;
+import io.polystep.domain.state.DayStart;
+import io.polystep.domain.state.Results;
+import io.polystep.domain.state.Standing;
+import io.polystep.domain.state.StateRecord;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -52,8 +60,8 @@ class GateTest {
 
     @Test
     void refusesWhileAHaltIsInForceAndNamesEachHalt() {
-        RiskView halted =
-                new RiskView(HOLD, Exposure.NONE, Exposure.NONE, Usdc.ZERO, List.of("global: x", "market: y"));
+        RiskView halted = new RiskView(
+                HOLD, Exposure.NONE, Exposure.NONE, Samples.standing("0"), List.of("global: x", "market: y"));
         Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, decide(Samples.intent(), halted));
 
         assertEquals("HALTED (global: x); HALTED (market: y)", refused.text());
@@ -170,13 +178,66 @@ class GateTest {
         OrderIntent hopeless =
                 Samples.intent(new TokenId("9"), new OrderIntent.Spend(Usdc.of("0.99")), Price.of("0.505"));
         Exposure full = new Exposure(Usdc.of("60"), 3, 2);
-        RiskView bad = new RiskView(Usdc.ZERO, full, full, Usdc.of("-20"), List.of("global: x"));
+        RiskView bad = new RiskView(Usdc.ZERO, full, full, hopeless(), List.of("global: x"));
         Limits tight = new Limits(Usdc.of("1"), Usdc.of("1"), Usdc.of("1"), 3, 2, Usdc.of("20"));
         Verdict verdict = Gate.decide(hopeless, Samples.market(), tight, bad, Samples.END);
 
         // A price off the grid has no share count, so that the minimum size is not judged.
-        Set<Rule> all = EnumSet.complementOf(EnumSet.of(Rule.SALE_NOT_OFFERED, Rule.BELOW_MINIMUM_SIZE));
+        Set<Rule> all = EnumSet.complementOf(
+                EnumSet.of(Rule.SALE_NOT_OFFERED, Rule.BELOW_MINIMUM_SIZE, Rule.DRAWDOWN_POSSIBLE));
         assertEquals(all, rules(verdict));
+    }
+
+    @Test
+    @DisplayName("I-02, I-18: a certain drawdown of 30 % refuses by itself, a possible one by another name")
+    void i02RefusesADrawdown() {
+        Usdc wide = Usdc.of("1000");
+        Limits limits = new Limits(wide, wide, wide, 3, 2, wide);
+
+        assertRefused(decide(limits, worth("70", "0")), Rule.DRAWDOWN);
+        assertGranted(decide(limits, worth("70.000001", "0")));
+        assertRefused(decide(limits, worth("40", "50")), Rule.DRAWDOWN_POSSIBLE);
+    }
+
+    private static Verdict decide(Limits limits, RiskView view) {
+        return Gate.decide(Samples.intent(), Samples.market(), limits, view, Samples.NOW);
+    }
+
+    @Test
+    @DisplayName("I-17: an old look at the wallet refuses, and no loss is concluded from it")
+    void i17RefusesOnAnOldLook() {
+        Instant late = Samples.NOW.plus(StateRecord.FRESH).plusNanos(1);
+        OrderIntent intent = Samples.intent();
+        RiskView calm = worth("100", "0");
+        Standing old = Standing.of(
+                calm.standing().record(),
+                calm.standing().money(),
+                calm.standing().day(),
+                late);
+
+        assertRefused(
+                decide(intent, new RiskView(HOLD, Exposure.NONE, Exposure.NONE, old, List.of())), Rule.STATE_STALE);
+    }
+
+    @Test
+    @DisplayName("I-32: a careful mode lowers the order limit, never raises it")
+    void i32LowersTheOrderLimitInACarefulMode() {
+        Limits tight = new Limits(HOLD, HOLD, HOLD, 3, 2, Usdc.of("50"));
+        RiskView careful = worth("85", "0");
+
+        assertGranted(Gate.decide(Samples.intent(), Samples.market(), tight, worth("100", "0"), Samples.NOW));
+        assertRefused(Gate.decide(Samples.intent(), Samples.market(), tight, careful, Samples.NOW), Rule.ORDER_LIMIT);
+    }
+
+    /** Of an account with a peak of 100, this much cash, and this much in positions that nobody quotes. */
+    private static RiskView worth(String cash, String unquoted) {
+        Standing calm = Samples.standing("0");
+        Standing standing = Standing.of(
+                calm.record(),
+                new BookedMoney(Usdc.of(cash), Usdc.of(unquoted), Usdc.ZERO),
+                new DayStart(Usdc.of(cash), Usdc.of(cash), 1),
+                Samples.NOW);
+        return new RiskView(HOLD, Exposure.NONE, Exposure.NONE, standing, List.of());
     }
 
     @Test
@@ -197,12 +258,19 @@ class GateTest {
         assertThrows(IllegalArgumentException.class, () -> new Limits(one, two, one, 1, 1, one));
     }
 
+    private static Standing hopeless() {
+        CashReading old = new CashReading(Usdc.of("60"), "test", 1, Samples.NOW);
+        StateRecord record = new StateRecord(Usdc.of("100"), Results.NONE, old, List.of(), Optional.of("restored"), 1);
+        BookedMoney money = new BookedMoney(Usdc.of("60"), Usdc.ZERO, Usdc.ZERO);
+        return Standing.of(record, money, new DayStart(Usdc.of("80"), Usdc.of("80"), 1), Samples.END);
+    }
+
     private static Verdict decide(OrderIntent intent, RiskView view) {
         return Gate.decide(intent, Samples.market(), LIMITS, view, Samples.NOW);
     }
 
     private static RiskView view(Usdc free, Exposure account, Exposure market, String today) {
-        return new RiskView(free, account, market, Usdc.of(today), List.of());
+        return new RiskView(free, account, market, Samples.standing(today), List.of());
     }
 
     private static RiskView inMarket(Exposure market) {

@@ -69,7 +69,7 @@ public final class Operator {
                     storage.table(clock),
                     Run.tableName(deployment),
                     Trader.address(),
-                    new Writer("export", "read-only"),
+                    new Writer("export", Run.codeVersion(deployment)),
                     clock);
             return new LedgerExport(
                     ledgers.account().entries(),

@@ -206,7 +206,7 @@ public final class Run {
         return codeVersion(Deployment.read(root.resolve("template.yaml"), parameters));
     }
 
-    private static String codeVersion(Deployment deployment) {
+    static String codeVersion(Deployment deployment) {
         return variable(deployment, "CODE_VERSION");
     }
 

@@ -9,6 +9,7 @@ import io.polystep.chain.NodePanel;
 import io.polystep.chain.RpcBroadcaster;
 import io.polystep.chain.RpcChainWriter;
 import io.polystep.chain.WalletKey;
+import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.port.ChainReader;
 import io.polystep.domain.port.ChainWriter;
@@ -57,26 +58,36 @@ final class Redeeming {
     }
 
     RedemptionAnswer prepare(RedemptionRequest request) {
-        // One owner of the key's nonces at a time; a second preparation waits for its turn.
-        return ledgers()
-                .leased(LEASE, function, LONGEST, fenced -> prepare(request, fenced))
-                .orElseThrow(() -> new RetryableException(
-                        "expected to be the only preparation of a redemption, found another under way"));
+        // A key that may not be used is refused before anything is written.
+        try (WalletKey key = walletKey()) {
+            // One owner of the key's nonces at a time; a second preparation waits for its turn.
+            return ledgers()
+                    .leased(LEASE, function, LONGEST, fenced -> prepare(request, fenced, key))
+                    .orElseThrow(() -> new RetryableException(
+                            "expected to be the only preparation of a redemption, found another under way"));
+        }
     }
 
-    private RedemptionAnswer prepare(RedemptionRequest request, Ledgers ledgers) {
-        String secret = new Secrets(platform.secrets()).text(settings.walletSecret());
-        try (WalletKey key = WalletKey.fromSecret(secret)) {
-            if (!settings.isLocal()) {
+    private RedemptionAnswer prepare(RedemptionRequest request, Ledgers ledgers, WalletKey key) {
+        AgreedChainReader chain = reader();
+        Preparation preparation = new Preparation(
+                settings.wallet(), ledgers.redemptions(), chain, () -> writer(key), waiting(), platform.clock());
+        Step step =
+                preparation.prepare(request.outcome(), resolved(ledgers, chain).terms(request.id()));
+        return answer(step, chain);
+    }
+
+    private WalletKey walletKey() {
+        WalletKey key = WalletKey.fromSecret(new Secrets(platform.secrets()).text(settings.walletSecret()));
+        if (!settings.isLocal()) {
+            try {
                 key.requireNotPublic();
+            } catch (PermanentException refused) {
+                key.close();
+                throw refused;
             }
-            AgreedChainReader chain = reader();
-            Preparation preparation = new Preparation(
-                    settings.wallet(), ledgers.redemptions(), chain, () -> writer(key), waiting(), platform.clock());
-            Step step = preparation.prepare(
-                    request.outcome(), resolved(ledgers, chain).terms(request.id()));
-            return answer(step, chain);
         }
+        return key;
     }
 
     RedemptionAnswer send(RedemptionRequest request) {

@@ -1,5 +1,6 @@
 package io.polystep.local.redeem;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,8 @@ import io.polystep.local.chain.Change;
 import io.polystep.local.chain.Hex;
 import io.polystep.local.chain.evm.Bytes;
 import io.polystep.local.states.TaskFailure;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,36 +117,57 @@ final class NonceTest {
     }
 
     @Test
-    void givesANonceToOneOfTwoThatRaceForIt() {
-        Market second = world.holding(2);
-        world.resolve(second, 1, 0);
-        AtomicBoolean raced = new AtomicBoolean();
-        world.doors.getFirst().lying("eth_estimateGas", gas -> {
-            if (raced.compareAndSet(false, true)) {
-                other(second);
-            }
-            return gas;
+    void refusesASecondPreparationWhileOneIsUnderWay() throws TaskFailure {
+        Market second = second();
+        List<TaskFailure> refused = new ArrayList<>();
+        whileGasIsEstimated(() -> refused.add(assertThrows(TaskFailure.class, () -> world.step("Prepare", second))));
+
+        world.step("Prepare", market);
+
+        assertEquals(1, refused.size());
+        assertTrue(refused.toString().contains("only preparation"), refused::toString);
+        assertEquals(Optional.empty(), world.redemption(second));
+        bothAreBooked(second, market);
+    }
+
+    @Test
+    void givesANonceToOneOfTwoThatRaceForItAfterTheLeaseHasLapsed() {
+        Market second = second();
+        whileGasIsEstimated(() -> {
+            world.clock.advanceTo(world.clock.instant().plus(Duration.ofMinutes(2)));
+            assertDoesNotThrow(() -> world.step("Prepare", second));
         });
 
         TaskFailure late = assertThrows(TaskFailure.class, () -> world.step("Prepare", market));
 
-        assertTrue(late.toString().contains("nonce"), late::toString);
+        assertTrue(late.toString().contains("RetryableException"), late::toString);
         assertEquals(Optional.empty(), world.redemption(market));
-        world.redeem();
-        assertEquals(
-                nonce(world.redemption(second).orElseThrow()) + 1,
-                nonce(world.redemption(market).orElseThrow()));
-        assertEquals(RedemptionState.BOOKED, stored().state());
-        assertEquals(
-                RedemptionState.BOOKED, world.redemption(second).orElseThrow().state());
+        bothAreBooked(market, second);
     }
 
-    private void other(Market second) {
-        try {
-            world.step("Prepare", second);
-        } catch (TaskFailure failed) {
-            throw new AssertionError(failed);
-        }
+    private Market second() {
+        Market second = world.holding(2);
+        world.resolve(second, 1, 0);
+        return second;
+    }
+
+    private void whileGasIsEstimated(Runnable otherWork) {
+        AtomicBoolean raced = new AtomicBoolean();
+        world.doors.getFirst().lying("eth_estimateGas", gas -> {
+            if (raced.compareAndSet(false, true)) {
+                otherWork.run();
+            }
+            return gas;
+        });
+    }
+
+    private void bothAreBooked(Market later, Market earlier) {
+        world.redeem();
+        Redemption first = world.redemption(earlier).orElseThrow();
+        Redemption second = world.redemption(later).orElseThrow();
+        assertEquals(nonce(first) + 1, nonce(second));
+        assertEquals(RedemptionState.BOOKED, first.state());
+        assertEquals(RedemptionState.BOOKED, second.state());
     }
 
     @Test

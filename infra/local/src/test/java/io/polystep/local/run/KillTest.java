@@ -35,9 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class KillTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LEAST_KILLS = 20;
-    /** About a twentieth of what a whole run writes. */
-    private static final long BYTES_BETWEEN_KILLS = 10_000;
+    private static final int LEAST_KILLS = 8;
+    /** A few kills in each build; {@code -Dpolystep.bytesBetweenKills=10000} for about three times as many. */
+    private static final long BYTES_BETWEEN_KILLS = Long.getLong("polystep.bytesBetweenKills", 40_000);
 
     /** Four windows, three of which are traded. */
     private static final SyntheticSession SESSION = new SyntheticSession(

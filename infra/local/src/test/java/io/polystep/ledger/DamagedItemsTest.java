@@ -88,6 +88,57 @@ final class DamagedItemsTest {
     }
 
     @Test
+    void namesTheBooksWithoutARevisionInsteadOfARawError() {
+        Key account = Key.account(Samples.WALLET);
+        table.change(account, "revision", Optional.empty());
+
+        assertNamed(
+                account,
+                "revision: expected",
+                () -> table.ledgers().reconciliation().revision());
+    }
+
+    @Test
+    void refusesANegativeNonce() {
+        Key nonce = Key.nonce(Samples.KEY);
+        table.ledgers().redemptions().nextNonce(Samples.KEY, 0);
+        table.change(nonce, "next", Optional.of(AttributeValue.fromN("-1")));
+
+        assertNamed(
+                nonce,
+                "next: expected a number of zero or more, found -1",
+                () -> table.ledgers().redemptions().nextNonce(Samples.KEY, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "-1"})
+    void namesMoneyThatIsNoAmountWhenTheGateLooks(String damaged) {
+        Key account = Key.account(Samples.WALLET);
+        table.change(account, "free", Optional.of(AttributeValue.fromN(damaged)));
+
+        assertNamed(account, "free: ", () -> table.ledgers().orders().view(Samples.intent(1, 1), Samples.NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "-1"})
+    void namesSharesThatAreNoAmount(String damaged) {
+        table.filled(2, 0);
+        Key position = Key.position(Samples.WALLET, Samples.token(2, 0));
+        table.change(position, "shares", Optional.of(AttributeValue.fromN(damaged)));
+
+        assertNamed(position, "shares: ", () -> table.ledgers().redemptions().positions());
+    }
+
+    @Test
+    void repeatsOnlyTheBeginningOfADamagedText() {
+        table.change(key, "state", Optional.of(AttributeValue.fromS("X".repeat(100_000))));
+
+        String found = message(() -> table.ledgers().orders().find(order.key()));
+
+        assertTrue(found.contains("state: ") && found.length() < 1_000, () -> found.length() + " characters");
+    }
+
+    @Test
     void stampsEveryItem() {
         Map<String, AttributeValue> account = table.item(Key.account(Samples.WALLET));
 
@@ -101,6 +152,11 @@ final class DamagedItemsTest {
         String found = message(() -> table.ledgers().orders().find(order.key()));
         assertTrue(found.contains(kind) && found.contains(detail) && found.contains(key.pk()), found);
         assertEquals(found, message(() -> table.reserve(1, 0)), "a repeated reservation reads the same item");
+    }
+
+    private static void assertNamed(Key key, String detail, Executable read) {
+        String found = message(read);
+        assertTrue(found.contains(key.toString()) && found.contains(detail), found);
     }
 
     private static String message(Executable read) {

@@ -32,7 +32,7 @@ enum HoldingCounter {
     }
 
     Field<BigInteger> field() {
-        return new Field<>(attribute, Kinds.WHOLE);
+        return new Field<>(attribute, neverNegative ? Kinds.COUNTER : Kinds.MICROS);
     }
 
     Balances.Key key(TokenId token) {

@@ -1,5 +1,6 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.PermanentException;
 import java.time.DateTimeException;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class ItemSchema extends WrappedTableSchema<Item, StaticTableSchema<Item>>
             return read.get();
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException bad) {
             throw new PermanentException(
-                    "expected a readable item at " + key(stored) + ", found a corrupt one: " + bad.getMessage()
+                    "expected a readable item at " + key(stored) + ", found a corrupt one: "
+                            + Excerpt.of(String.valueOf(bad.getMessage()))
                             + "; compare it with docs/reference/table.md and restore it from a backup",
                     bad);
         }

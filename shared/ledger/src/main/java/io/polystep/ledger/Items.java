@@ -35,7 +35,7 @@ final class Items<T> {
     long revision(Key key) {
         return Calls.answer(() -> Optional.ofNullable(table.getItem(request -> request.consistentRead(true)
                         .key(k -> k.partitionValue(key.pk()).sortValue(key.sk())))))
-                .map(item -> item.get(Envelope.REVISION))
+                .map(item -> ItemSchema.readable(key.attributes(), () -> item.get(Envelope.REVISION)))
                 .orElse(0L);
     }
 

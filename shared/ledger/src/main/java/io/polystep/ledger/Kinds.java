@@ -18,6 +18,15 @@ final class Kinds {
     static final Kind<Long> LONG = Kind.number(Long.class, String::valueOf, Long::valueOf);
     static final Kind<Integer> INT = Kind.number(Integer.class, String::valueOf, Integer::valueOf);
     static final Kind<BigInteger> WHOLE = Kind.number(BigInteger.class, BigInteger::toString, BigInteger::new);
+    /** Millionths of either sign that fit the domain's amounts. */
+    static final Kind<BigInteger> MICROS =
+            Kind.number(BigInteger.class, BigInteger::toString, text -> BigInteger.valueOf(Long.parseLong(text)));
+    /** How many; never negative. */
+    static final Kind<Long> COUNT = Kind.number(Long.class, String::valueOf, Kinds::notNegative);
+    /** Millionths that conditions keep from falling below zero. */
+    static final Kind<BigInteger> COUNTER =
+            Kind.number(BigInteger.class, BigInteger::toString, text -> BigInteger.valueOf(notNegative(text)));
+
     static final Kind<Boolean> FLAG = new Kind<>(
             EnhancedType.of(Boolean.class),
             AttributeValueType.BOOL,
@@ -35,4 +44,12 @@ final class Kinds {
     static final Kind<TokenId> TOKEN = Kind.text(TokenId.class, TokenId::value, TokenId::new);
 
     private Kinds() {}
+
+    private static long notNegative(String text) {
+        long number = Long.parseLong(text);
+        if (number < 0) {
+            throw new IllegalArgumentException("expected a number of zero or more, found " + number);
+        }
+        return number;
+    }
 }

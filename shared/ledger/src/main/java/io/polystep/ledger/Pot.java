@@ -31,7 +31,10 @@ enum Pot {
     }
 
     Field<BigInteger> field() {
-        return new Field<>(attribute, Kinds.WHOLE);
+        if (!key.unit().equals(Unit.DOLLARS)) {
+            return new Field<>(attribute, Kinds.WHOLE);
+        }
+        return new Field<>(attribute, neverNegative ? Kinds.COUNTER : Kinds.MICROS);
     }
 
     Balances.Key key() {

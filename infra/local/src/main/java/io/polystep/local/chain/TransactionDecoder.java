@@ -22,6 +22,7 @@ import org.web3j.rlp.RlpType;
 final class TransactionDecoder {
     private static final int DYNAMIC_FEE = 2;
     private static final int FIRST_LIST_BYTE = 0xc0;
+    private static final int WORD = 32;
     private static final BigInteger HALF_ORDER = Sign.CURVE_PARAMS.getN().shiftRight(1);
 
     private TransactionDecoder() {}
@@ -37,12 +38,20 @@ final class TransactionDecoder {
             }
         } catch (ClassCastException | IllegalArgumentException e) {
             throw RpcException.refused("rlp: transaction cannot be decoded: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // The library's reader and writer go as deep as the sender nests lists.
+            throw RpcException.refused("rlp: transaction cannot be decoded: lists are nested too deep");
         }
         throw RpcException.refused("transaction type not supported");
     }
 
     private static List<RlpType> fields(byte[] encoded, int expected) {
         List<RlpType> top = parse(encoded).getValues();
+        // One transaction has one encoding: another one of the same signature would have another hash.
+        if (!top.isEmpty() && !Arrays.equals(RlpEncoder.encode(top.getFirst()), encoded)) {
+            throw new IllegalArgumentException(
+                    "expected one list in its shortest encoding, found a longer one or bytes behind it");
+        }
         List<RlpType> fields = top.isEmpty() ? List.of() : ((RlpList) top.getFirst()).getValues();
         if (fields.size() != expected) {
             throw new IllegalArgumentException("expected " + expected + " fields, found " + fields.size());
@@ -154,7 +163,12 @@ final class TransactionDecoder {
     }
 
     private static BigInteger number(List<RlpType> fields, int at) {
-        return Word.of(bytes(fields.get(at)));
+        byte[] digits = bytes(fields.get(at));
+        if (digits.length > WORD || (digits.length > 0 && digits[0] == 0)) {
+            throw new IllegalArgumentException(
+                    "expected a number of at most 32 bytes without leading zeros, found " + digits.length + " bytes");
+        }
+        return Word.of(digits);
     }
 
     private static byte[] bytes(RlpType field) {

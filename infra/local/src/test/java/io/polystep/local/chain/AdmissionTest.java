@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.local.chain.doubles.DevAccounts;
 import io.polystep.local.chain.doubles.TestWorld;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionEncoder;
+import org.web3j.rlp.RlpDecoder;
+import org.web3j.rlp.RlpEncoder;
+import org.web3j.rlp.RlpList;
+import org.web3j.rlp.RlpString;
 
 class AdmissionTest {
     private static final long GWEI = 1_000_000_000L;
+    private static final String UNREADABLE = "rlp: transaction cannot be decoded: ";
     private static final String RECEIVER = "0x00000000000000000000000000000000000000ff";
 
     private final TestWorld world = new TestWorld();
@@ -109,6 +116,45 @@ class AdmissionTest {
         assertRefused("rlp: transaction cannot be decoded", new byte[] {2, 1, 2, 3});
         assertRefused("transaction type not supported", new byte[] {3, 1, 2, 3});
         assertRefused("transaction type not supported", new byte[0]);
+    }
+
+    @Test
+    void refusesBytesBehindTheTransaction() {
+        byte[] raw = transfer(137, 0, 21_000, 1, 30, 90);
+
+        assertRefused(UNREADABLE + "expected one list in its shortest encoding", Arrays.copyOf(raw, raw.length + 1));
+    }
+
+    @Test
+    void refusesALeadingZeroThatWouldGiveTheSameSignatureAnotherHash() {
+        byte[] raw = transfer(137, 0, 21_000, 1, 30, 90);
+        RlpList list = (RlpList) RlpDecoder.decode(Arrays.copyOfRange(raw, 1, raw.length))
+                .getValues()
+                .getFirst();
+        byte[] s = ((RlpString) list.getValues().get(11)).getBytes();
+        byte[] padded = new byte[s.length + 1];
+        System.arraycopy(s, 0, padded, 1, s.length);
+        list.getValues().set(11, RlpString.create(padded));
+
+        assertRefused(UNREADABLE + "expected a number of at most 32 bytes", typed(RlpEncoder.encode(list)));
+    }
+
+    @Test
+    void refusesListsNestedWithoutEnd() {
+        ByteArrayOutputStream nested = new ByteArrayOutputStream();
+        for (int inside = 4 * 200_000; inside > 0; ) {
+            inside -= 4;
+            nested.writeBytes(new byte[] {(byte) 0xfa, (byte) (inside >> 16), (byte) (inside >> 8), (byte) inside});
+        }
+
+        assertRefused(UNREADABLE + "lists are nested too deep", nested.toByteArray());
+    }
+
+    private static byte[] typed(byte[] list) {
+        byte[] raw = new byte[list.length + 1];
+        raw[0] = 2;
+        System.arraycopy(list, 0, raw, 1, list.length);
+        return raw;
     }
 
     private void assertRefused(String beginning, byte[] raw) {

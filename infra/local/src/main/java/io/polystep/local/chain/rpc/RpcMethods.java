@@ -1,6 +1,7 @@
 package io.polystep.local.chain.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.Excerpt;
 import io.polystep.local.chain.ChainNode;
 import io.polystep.local.chain.RpcException;
 import java.util.HashMap;
@@ -34,7 +35,9 @@ public final class RpcMethods {
         RpcMethod method = methods.get(name);
         if (method == null) {
             throw new RpcException(
-                    RpcException.METHOD_NOT_FOUND, "the method " + name + " does not exist/is not available", null);
+                    RpcException.METHOD_NOT_FOUND,
+                    "the method " + Excerpt.of(name) + " does not exist/is not available",
+                    null);
         }
         return method.answer(new Params(params));
     }

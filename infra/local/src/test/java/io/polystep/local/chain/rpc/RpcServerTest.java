@@ -147,6 +147,14 @@ class RpcServerTest {
     }
 
     @Test
+    void repeatsOnlyTheBeginningOfAnUnknownMethod() {
+        JsonNode error = client.ask("x".repeat(100_000)).get("error");
+
+        assertEquals(-32601, error.get("code").asInt());
+        assertTrue(error.get("message").asText().length() < 300);
+    }
+
+    @Test
     void carriesRevertDataAndReason() {
         String tooMuch =
                 Calldata.of("transfer(address,uint256)").word(1).word(1).bytes().hex();

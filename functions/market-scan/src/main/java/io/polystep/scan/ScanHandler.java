@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Telemetry telemetry;
-    private final Function<Invocation, ScanReport> scan;
+    private final BiFunction<Tick, Invocation, ScanReport> scan;
 
     /** On AWS. */
     public ScanHandler() {
@@ -50,7 +50,7 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
         this(platform.telemetry(), scan(platform, Settings.from(platform.environment())));
     }
 
-    ScanHandler(Telemetry telemetry, Function<Invocation, ScanReport> scan) {
+    ScanHandler(Telemetry telemetry, BiFunction<Tick, Invocation, ScanReport> scan) {
         super(Tick.class, Json.OF_A_TRIGGER, telemetry);
         this.telemetry = telemetry;
         this.scan = scan;
@@ -58,7 +58,7 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
 
     @Override
     protected ScanReport handle(Tick tick, Invocation invocation) {
-        ScanReport report = scan.apply(invocation);
+        ScanReport report = scan.apply(tick, invocation);
         report.details().forEach(LOG::info);
         telemetry.count("Scans", 1);
         telemetry.count("MarketsTradable", report.tradable());
@@ -73,12 +73,12 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
                 .collect(Collectors.joining("", "Scan", ""));
     }
 
-    private static Function<Invocation, ScanReport> scan(Platform platform, Settings settings) {
+    private static BiFunction<Tick, Invocation, ScanReport> scan(Platform platform, Settings settings) {
         Lazy<Polymarket> venue = new Lazy<>(() -> new Polymarket(
                 platform.http(),
                 new Polymarket.Hosts(settings.gamma(), settings.clob(), settings.web()),
                 platform.clock()));
-        return invocation -> {
+        return (tick, invocation) -> {
             Writer writer = new Writer("ScanHandler", settings.codeVersion());
             Ledgers ledgers =
                     Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
@@ -88,12 +88,17 @@ public final class ScanHandler extends JsonHandler<Tick, ScanReport> {
                     (finding, times) -> platform.telemetry().count(finding.metric(), times));
             return ledgers.leased(
                             LEASE,
-                            invocation.requestId(),
+                            owner(tick, invocation),
                             LONGEST,
                             fenced -> new Scan(venue.get().markets(visit), fenced.markets(), platform.clock())
                                     .run(windows(settings, platform.clock().instant())))
                     .orElseGet(ScanReport::skipped);
         };
+    }
+
+    /** A firing that is delivered again is the same piece of work; a call by hand is one of its own. */
+    private static String owner(Tick tick, Invocation invocation) {
+        return tick.scheduledAt() == null ? invocation.requestId() : "firing of " + tick.scheduledAt();
     }
 
     /** The current and the next window of each asset and interval. */

@@ -21,7 +21,7 @@ final class EventTest {
         ScanReport report =
                 new ScanReport(2, 1, 2, Map.of("ABSENT", 1), List.of("btc-updown-5m-1776323700: not listed"));
 
-        String answer = answer("ScanFunction", new ScanHandler(new Silence(), invocation -> report));
+        String answer = answer("ScanFunction", new ScanHandler(new Silence(), (tick, invocation) -> report));
 
         assertEquals(
                 "{\"scanned\":2,\"tradable\":1,\"quotes\":2,\"refused\":{\"ABSENT\":1},"

@@ -33,8 +33,8 @@ final class Redeeming {
 
     private static final String LEASE = "redemption";
 
-    /** More than the function may take. */
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** Longer than a preparation takes; what is late writes nothing, and the state machine's retries outlast it. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Platform platform;
     private final Settings settings;
@@ -62,7 +62,7 @@ final class Redeeming {
         try (WalletKey key = walletKey()) {
             // One owner of the key's nonces at a time; a second preparation waits for its turn.
             return ledgers()
-                    .leased(LEASE, function, LONGEST, fenced -> prepare(request, fenced, key))
+                    .leased(LEASE, request.name(), LONGEST, fenced -> prepare(request, fenced, key))
                     .orElseThrow(() -> new RetryableException(
                             "expected to be the only preparation of a redemption, found another under way"));
         }

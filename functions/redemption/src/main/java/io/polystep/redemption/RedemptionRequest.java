@@ -19,4 +19,9 @@ public record RedemptionRequest(String condition, String token, boolean negRisk)
     Optional<TokenId> outcome() {
         return token.isEmpty() ? Optional.empty() : Optional.of(new TokenId(token));
     }
+
+    /** The same for every attempt at the same redemption, and for nothing else. */
+    String name() {
+        return condition + "/" + token;
+    }
 }

@@ -39,6 +39,18 @@ final class LeasesTest {
         assertTrue(take("two", 1).orElseThrow().fence() > first.fence());
     }
 
+    /** A preparation that was killed kept its lease, and its own repetition waited for it until it was a dead letter. */
+    @Test
+    void isTakenAgainByTheSameWorkWhoseFirstAttemptWritesNothingMore() {
+        Ledgers dead = table.ledgers().under(take("one", 0).orElseThrow());
+
+        Ledgers again = table.ledgers().under(take("one", 1).orElseThrow());
+
+        assertThrows(RetryableException.class, () -> dead.account().book(Samples.deposit("deposit:2", "1")));
+        again.account().book(Samples.deposit("deposit:3", "1"));
+        assertEquals(Usdc.of("101"), table.ledgers().account().balances().dollars(Account.FREE));
+    }
+
     @Test
     void isLeftAloneByALateHolderThatGivesItBack() {
         Lease late = take("one", 0).orElseThrow();

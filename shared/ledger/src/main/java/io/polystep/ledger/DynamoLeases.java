@@ -26,7 +26,9 @@ final class DynamoLeases implements Leases {
                     "expected a duration above zero for lease " + name + ", found " + duration);
         }
         Optional<Lease> earlier = items.find(Key.lease(name));
-        if (earlier.filter(lease -> now.isBefore(lease.until())).isPresent()) {
+        if (earlier.filter(
+                        lease -> now.isBefore(lease.until()) && !lease.owner().equals(owner))
+                .isPresent()) {
             return Optional.empty();
         }
         long fence = earlier.map(Lease::fence).orElse(0L);

@@ -10,9 +10,11 @@ import java.util.Optional;
  */
 public interface Leases {
     /**
-     * Takes a lease that is free or has run out.
+     * Takes a lease that is free, has run out, or is the owner's own. An owner that asks again is the same piece of work
+     * begun again after its first attempt died, and must not wait for itself; should the first attempt be alive after all,
+     * its fence is old from now on and it writes nothing more.
      *
-     * @param owner who asks, for people; the same owner does not get a lease that it already has
+     * @param owner the piece of work that asks, named so that a repetition has the same name and nothing else has
      * @param duration above zero
      * @return the lease; empty when somebody has it, or got it first
      */

@@ -60,10 +60,7 @@ public final class RpcWalletChain implements WalletChain {
         if (!block.isObject()) {
             throw new RetryableException("expected the " + tag + " block, found none");
         }
-        return new Head(
-                Quantity.exact("a block number", Quantity.of("number", block.path("number"))),
-                Instant.ofEpochSecond(
-                        Quantity.exact("a block's time", Quantity.of("timestamp", block.path("timestamp")))));
+        return new Head(Quantity.height(block.path("number")), Quantity.time(block.path("timestamp")));
     }
 
     /** Reads at one block. A node that no longer or not yet has it refuses, which is a failed read. */

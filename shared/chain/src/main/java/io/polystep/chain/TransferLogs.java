@@ -2,6 +2,7 @@ package io.polystep.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.Address;
+import io.polystep.domain.Excerpt;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.market.MarketVersion;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transfers of dollars to and from a wallet, and the outcome tokens that came to it, by range of blocks. */
@@ -71,17 +73,30 @@ final class TransferLogs {
                     .forEach(log -> put(dollars, log));
             for (MarketVersion version : MarketVersion.values()) {
                 query(contracts.tokens(version), from, to, topics(List.of(SINGLE, BATCH), null, null, word()))
-                        .forEach(log -> tokens.addAll(tokens(log)));
+                        .forEach(log -> tokens.addAll(readable(() -> tokens(log))));
             }
         }
-        return new Found(dollars.values().stream().map(this::movement).toList(), tokens);
+        return new Found(
+                dollars.values().stream()
+                        .map(log -> readable(() -> movement(log)))
+                        .toList(),
+                tokens);
     }
 
     private static void put(Map<String, JsonNode> logs, JsonNode log) {
-        logs.put(
-                log.path("transactionHash").asText() + ":"
-                        + log.path("logIndex").asText(),
-                log);
+        String transaction =
+                readable(() -> Bytes.hex(Bytes.word(log.path("transactionHash").asText())));
+        logs.put(transaction + ":" + Quantity.of("logIndex", log.path("logIndex")), log);
+    }
+
+    /** What a log says; one that is not as the contract writes it is a failed read. */
+    private static <T> T readable(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | ArithmeticException broken) {
+            throw new RetryableException("expected a log as the contract writes it, found one that is not: "
+                    + Excerpt.of(String.valueOf(broken.getMessage())));
+        }
     }
 
     private Iterable<JsonNode> query(Address contract, long from, long to, List<Object> topics) {
@@ -102,7 +117,10 @@ final class TransferLogs {
         boolean in = isWallet(log.path("topics").path(2));
         boolean out = isWallet(log.path("topics").path(1));
         BigInteger gained = in && out ? BigInteger.ZERO : in ? amount : amount.negate();
-        long block = Quantity.exact("a block number", Quantity.of("blockNumber", log.path("blockNumber")));
+        if (!in && !out) {
+            throw new RetryableException("expected a transfer of the wallet, found one of others");
+        }
+        long block = Quantity.height(log.path("blockNumber"));
         String transaction = log.path("transactionHash").asText();
         String other = log.path("topics").path(in ? 1 : 2).asText();
         return new Movement(
@@ -126,16 +144,15 @@ final class TransferLogs {
 
     private Instant time(long number) {
         JsonNode block = rpc.read("eth_getBlockByNumber", Quantity.hex(BigInteger.valueOf(number)), false);
-        return Instant.ofEpochSecond(
-                Quantity.exact("a block's time", Quantity.of("timestamp", block.path("timestamp"))));
+        return Quantity.time(block.path("timestamp"));
     }
 
     /** A trade, a split and a redemption leave logs of these contracts; a plain transfer leaves none. */
     private boolean touchesTheVenue(String transaction) {
         JsonNode receipt = rpc.read("eth_getTransactionReceipt", transaction);
-        if (!receipt.isObject()) {
+        if (!receipt.path("logs").isArray()) {
             throw new RetryableException(
-                    "expected the receipt of " + transaction + ", found none; its block was dropped");
+                    "expected the receipt of " + transaction + " with its logs, found none; its block was dropped");
         }
         Set<String> ours = new HashSet<>();
         List.of(
@@ -175,9 +192,9 @@ final class TransferLogs {
     }
 
     private static BigInteger number(byte[] data, int offset) {
-        if (offset < 0 || data.length < offset + Bytes.WORD) {
+        if (offset < 0 || offset > data.length - Bytes.WORD) {
             throw new RetryableException(
-                    "expected a log of at least " + (offset + Bytes.WORD) + " bytes, found " + data.length);
+                    "expected a log of at least " + (offset + (long) Bytes.WORD) + " bytes, found " + data.length);
         }
         return new BigInteger(1, Arrays.copyOfRange(data, offset, offset + Bytes.WORD));
     }

@@ -30,6 +30,7 @@ final class ListingDecoders {
         all.gamma();
         all.first();
         all.second();
+        all.service();
         return java.util.stream.Stream.concat(all.gamma.decoders().stream(), all.data.decoders().stream())
                 .toList();
     }
@@ -59,6 +60,8 @@ final class ListingDecoders {
         gamma("gamma/market", client -> client.market(A, World.DEADLINE), "GammaClient", "MarketSummary");
         gamma("gamma/event", client -> client.event(A, World.DEADLINE), "GammaClient", "EventSummary");
         gamma("gamma/sports", client -> client.sports(World.DEADLINE), "GammaClient", "Sport", "Page");
+        gamma("gamma/series", client -> client.series("btc-daily", World.DEADLINE), "GammaClient", "Series", "Page");
+        gamma("gamma/teams", client -> client.teams("nba", World.DEADLINE), "GammaClient", "Team", "Page");
         gamma("gamma/market-types", client -> client.marketTypes(World.DEADLINE), "GammaClient");
     }
 
@@ -93,6 +96,16 @@ final class ListingDecoders {
         data("data/v2-resolutions", false, reads -> reads.resolutions(World.CONDITION, World.DEADLINE));
     }
 
+    private void service() {
+        service("data/v2-holders", service -> service.holders(World.CONDITION, 5, World.DEADLINE), "Holder");
+        service("data/v2-approvals", service -> service.approvals(World.WALLET, World.DEADLINE), "WalletApprovals");
+        service("data/v2-status", service -> service.status(World.DEADLINE), "ServiceStatus");
+    }
+
+    private void service(String name, Function<DataApiV2, Outcome<?>> call, String covers) {
+        data.add(name, payload -> outcome(call.apply(second(payload))), "DataApiV2", covers);
+    }
+
     private void data(String name, boolean first, Function<PortfolioReads, Outcome<?>> call) {
         // What a trade is called comes from the path that was asked.
         Words words = new Words(name.endsWith("trades") ? Set.of("Kind") : Set.of());
@@ -113,7 +126,7 @@ final class ListingDecoders {
         return new DataApiV1(World.caller(new CannedHttp(asked -> asked == 0 ? payload : NO_ROWS)));
     }
 
-    private static PortfolioReads second(Payload payload) {
+    private static DataApiV2 second(Payload payload) {
         return new DataApiV2(World.caller(new CannedHttp(asked -> payload)));
     }
 

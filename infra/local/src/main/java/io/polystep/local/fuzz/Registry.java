@@ -13,10 +13,12 @@ final class Registry {
     static List<Decoder> all() {
         List<Decoder> all = new ArrayList<>();
         all.addAll(ClobDecoders.all());
+        all.addAll(ReferenceDecoders.all());
         all.addAll(ListingDecoders.all());
         all.addAll(SocketDecoders.all());
         all.addAll(FeedDecoders.all());
         all.addAll(ChainDecoders.all());
+        all.addAll(WalletDecoders.all());
         all.addAll(SettingDecoders.all());
         all.addAll(SessionDecoders.all());
         all.addAll(SimulatorDecoders.all());

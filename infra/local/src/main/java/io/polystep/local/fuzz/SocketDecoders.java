@@ -16,6 +16,7 @@ import io.polystep.polymarket.socket.Frame;
 import io.polystep.polymarket.socket.MarketCodec;
 import io.polystep.polymarket.socket.UserCodec;
 import java.net.http.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,18 +82,23 @@ final class SocketDecoders {
         relayer("relayer/submit", relayer -> relayer.submit(new SignedRequest("{}"), World.DEADLINE));
         relayer("relayer/transaction", relayer -> relayer.transaction("t1", World.DEADLINE));
         relayer("relayer/nonce", relayer -> relayer.nonce(World.SIGNER, WalletKind.SAFE, World.DEADLINE));
+        relayer(
+                "relayer/payload",
+                relayer -> relayer.payload(World.SIGNER, WalletKind.PROXY, World.DEADLINE),
+                "RelayPayload");
         relayer("relayer/deployed", relayer -> relayer.deployed(World.WALLET, World.DEADLINE));
     }
 
-    private void relayer(String name, Function<Relayer, Outcome<?>> call) {
+    private void relayer(String name, Function<Relayer, Outcome<?>> call, String... covers) {
+        List<String> all = new ArrayList<>(List.of("Relayer", "RelayedTransaction"));
+        all.addAll(List.of(covers));
         clob.add(
                 name,
                 payload -> outcome(call.apply(new Relayer(
                         World.caller(new CannedHttp(asked -> payload)),
                         RelayerAuth.key("key", World.SIGNER),
                         World.CLOCK))),
-                "Relayer",
-                "RelayedTransaction");
+                all.toArray(String[]::new));
     }
 
     private void beside() {

@@ -121,9 +121,16 @@ final class PlantedFaultTest {
         assertTrue(found.isPresent(), () -> "expected '" + breach + "', found " + findings.failures());
         Campaign.Findings again =
                 Campaign.run(SEED, 1, List.of(decoder), Optional.of(found.get().number()), System::nanoTime);
-        assertEquals(found.get().breach(), again.failures().getFirst().breach());
+        assertEquals(
+                withoutCounts(found.get().breach()),
+                withoutCounts(again.failures().getFirst().breach()));
         assertTrue(found.get()
                 .replay()
                 .contains("--seed 7 --decoder planted --replay " + found.get().number()));
+    }
+
+    /** What a case allocates differs by a few bytes from run to run; that it allocates too much does not. */
+    private static String withoutCounts(String breach) {
+        return breach.startsWith("memory") ? breach.replaceFirst("found [0-9]+", "found") : breach;
     }
 }

@@ -33,7 +33,9 @@ import picocli.CommandLine.Command;
             FuzzCommand.class,
             BootstrapCommand.class,
             SnapshotCommand.class,
-            RestoreDrillCommand.class
+            RestoreDrillCommand.class,
+            SimulateCommand.class,
+            CrashMatrixCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "polystep 0.1.0",

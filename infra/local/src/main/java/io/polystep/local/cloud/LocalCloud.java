@@ -3,8 +3,8 @@ package io.polystep.local.cloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.polystep.local.states.Definition;
 import io.polystep.local.states.ExecutionLog;
+import io.polystep.local.states.ExecutionRefusedException;
 import io.polystep.local.states.ExecutionView;
 import io.polystep.local.states.IntegrationRegistry;
 import io.polystep.local.states.LambdaHandler;
@@ -12,8 +12,6 @@ import io.polystep.local.states.LambdaInvocation;
 import io.polystep.local.states.LocalStepFunctions;
 import io.polystep.local.states.StateMachines;
 import io.polystep.local.states.TaskFailure;
-import io.polystep.runtime.Platform;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,25 +114,22 @@ public final class LocalCloud {
                 .values()
                 .forEach(function -> functions.put(function.arn(), lambda(function, platform, edges)));
         this.invocation = new LambdaInvocation(functions);
-        deployment.stateMachines().values().forEach(this::register);
+        deployment
+                .stateMachines()
+                .values()
+                .forEach(machine -> machines.register(machine.arn(), edges.definition(machine)));
     }
 
     private LambdaHandler lambda(Deployment.Function function, LocalPlatform platform, Edges edges) {
-        Platform own = new WithQueue(edges.platform(function, platform.with(function.environment())), deadLetters);
-        return edges.function(function, () -> new Lambda(function, own, meter));
+        LocalPlatform deployed = platform.with(function.environment());
+        return edges.function(
+                function,
+                () -> new Lambda(function, new WithQueue(edges.platform(function, deployed), deadLetters), meter));
     }
 
     // State machines are made before the functions that they call, because a function can start executions.
     private LambdaInvocation invocation() {
         return Objects.requireNonNull(invocation);
-    }
-
-    private void register(Deployment.StateMachine machine) {
-        try {
-            machines.register(machine.arn(), Definition.read(machine.definition(), machine.substitutions()));
-        } catch (IOException unreadable) {
-            throw new TemplateException("expected a readable definition of " + machine.id() + ", found " + unreadable);
-        }
     }
 
     /**
@@ -149,23 +144,43 @@ public final class LocalCloud {
         JsonNode input = parse(schedule.input().replace(SCHEDULED_TIME, at.toString()));
         Deployment.Function function = deployment.functions().get(schedule.target());
         if (function != null) {
-            JsonNode arguments =
-                    JSON.createObjectNode().put("FunctionName", function.arn()).set("Payload", input);
-            return Optional.of(invocation()
-                    .invoke(LambdaInvocation.RESOURCE, arguments, function.timeout())
-                    .path("Payload"));
+            return Optional.of(call(function.id(), input));
         }
         Deployment.StateMachine machine = deployment.stateMachines().get(schedule.target());
         if (machine == null) {
             throw new TemplateException("expected schedule " + schedule.name() + " to have a target, found none");
         }
-        String name = schedule.name() + "-" + at.getEpochSecond();
-        boolean known = executions(machine.id()).stream()
-                .anyMatch(execution -> execution.name().equals(name));
-        if (!known) {
-            machines.start(machine.arn(), name, input);
-        }
+        startOnce(machine, schedule.name() + "-" + at.getEpochSecond(), input);
         return Optional.empty();
+    }
+
+    private void startOnce(Deployment.StateMachine machine, String name, JsonNode input) {
+        try {
+            machines.start(machine.arn(), name, input);
+        } catch (ExecutionRefusedException refused) {
+            if (refused.reason() != ExecutionRefusedException.Reason.EXECUTION_ALREADY_EXISTS) {
+                throw refused;
+            }
+        }
+    }
+
+    /**
+     * Starts an execution, as anybody with the right to do so can; under a name that is taken nothing happens.
+     *
+     * @param machineId logical id of the state machine
+     */
+    public void start(String machineId, String name, JsonNode input) {
+        startOnce(Objects.requireNonNull(deployment.stateMachines().get(machineId), machineId), name, input);
+    }
+
+    /** Continues an execution that has failed; false when it runs or has succeeded. */
+    public boolean redrive(String executionArn) {
+        try {
+            machines.redrive(executionArn);
+            return true;
+        } catch (ExecutionRefusedException notRedrivable) {
+            return false;
+        }
     }
 
     /**

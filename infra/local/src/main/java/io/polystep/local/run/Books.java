@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small views of the ledger for a run: its opening entry and its balances for people. */
-final class Books {
+public final class Books {
     private static final int WEI_DECIMALS = 18;
 
     private Books() {}
 
     /** The entry that opens the books with what the chain holds. */
-    static Entry opening(Address wallet, Usdc cash, BigInteger gasCoin, Instant at) {
+    public static Entry opening(Address wallet, Usdc cash, BigInteger gasCoin, Instant at) {
         return new Entry(
                 "deposit:opening:" + wallet.lower(),
                 at,

@@ -9,27 +9,29 @@ import org.web3j.crypto.Credentials;
  * The trader of an embedded run: development account 0, whose key is public knowledge, with API credentials made from its
  * address.
  */
-final class Trader {
+public final class Trader {
     private static final Credentials KEY = DevAccounts.account(0);
 
     private Trader() {}
 
-    static Address address() {
+    /** The account. */
+    public static Address address() {
         return new Address(org.web3j.crypto.Keys.toChecksumAddress(KEY.getAddress()));
     }
 
     /** The wallet secret as Secrets Manager holds it. */
-    static String walletSecret() {
+    public static String walletSecret() {
         String digits = KEY.getEcKeyPair().getPrivateKey().toString(16);
         return "{\"privateKey\":\"0x" + "0".repeat(64 - digits.length()) + digits + "\"}";
     }
 
-    static VenueCredentials credentials() {
+    /** What the venue knows it by. */
+    public static VenueCredentials credentials() {
         return VenueCredentials.of(address());
     }
 
     /** The API secret as Secrets Manager holds it. */
-    static String apiSecret() {
+    public static String apiSecret() {
         VenueCredentials known = credentials();
         return "{\"apiKey\":\"" + known.apiKey() + "\",\"secret\":\"" + known.secret() + "\",\"passphrase\":\""
                 + known.passphrase() + "\"}";

@@ -1,0 +1,58 @@
+package io.polystep.local.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Many simulations, each in one thread, several beside one another. What one does never depends on another. */
+public final class Campaign {
+    private final int threads;
+
+    /** @param threads how many run at once, from 1 */
+    public Campaign(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("expected at least 1 thread, found " + threads);
+        }
+        this.threads = threads;
+    }
+
+    /**
+     * Runs all of them.
+     *
+     * @param each is told every result in the order of the list, in the caller's thread
+     * @return everything together
+     */
+    public Totals run(List<SimulationOptions> simulations, Consumer<SimulationResult> each) {
+        Totals totals = new Totals();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Future<SimulationResult>> running = new ArrayList<>();
+            simulations.forEach(options -> running.add(workers.submit(task(options))));
+            for (Future<SimulationResult> result : running) {
+                SimulationResult ended = ended(result);
+                totals.add(ended);
+                each.accept(ended);
+            }
+        }
+        return totals;
+    }
+
+    private static Callable<SimulationResult> task(SimulationOptions options) {
+        return () -> Simulation.run(options);
+    }
+
+    private static SimulationResult ended(Future<SimulationResult> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("expected the simulations to end, found them stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("expected a simulation to end, found " + failed.getCause(), failed);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.polystep.local.simulation;
+
+import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderIntent;
+import io.polystep.domain.redemption.Redemption;
+import io.polystep.domain.redemption.RedemptionState;
+import io.polystep.local.clock.VirtualClock;
+import io.polystep.local.cloud.Deployment;
+import io.polystep.local.cloud.LocalCloud;
+import io.polystep.local.cloud.Scheduler;
+import io.polystep.local.simulation.faults.Chaos;
+import io.polystep.local.simulation.faults.FaultKind;
+import io.polystep.local.simulation.faults.FaultPlan;
+import io.polystep.local.simulation.faults.Later;
+import io.polystep.local.simulation.oracle.Oracles;
+import io.polystep.local.simulation.world.Blueprint;
+import io.polystep.local.simulation.world.Forgetful;
+import io.polystep.local.simulation.world.MadeMarkets;
+import io.polystep.local.simulation.world.SimulatedWorld;
+import io.polystep.local.simulation.world.Trace;
+import io.polystep.local.states.TaskFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One run of the whole system from one seed: the same seed does the same, on every machine. */
+public final class Simulation {
+    private static final Duration AFTERWARDS = Duration.ofMinutes(12);
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(2);
+    private static final Duration COMPARE_EVERY = Duration.ofHours(1);
+    private static final Duration EVENT_DELAY = Duration.ofSeconds(45);
+    private static final int ROUNDS_AFTER = 4;
+
+    private final SimulationOptions options;
+    private final VirtualClock clock = new VirtualClock(Setting.START);
+    private final Trace trace;
+    private final MadeMarkets markets;
+    private final SimulatedWorld world;
+    private final FaultPlan plan;
+    private final Chaos chaos;
+    private final Oracles oracles;
+    private final Watching watching;
+    private final LocalCloud cloud;
+    private final Scheduler scheduler;
+    private final ScriptedTrader trader;
+    private final Operator operator;
+    private final Later delayed = new Later();
+    private Instant nextLook = Setting.START;
+    private Instant nextComparison = Setting.START;
+
+    private Simulation(SimulationOptions options) {
+        this.options = options;
+        this.trace = new Trace(options.traceLines());
+        Deployment deployment = Setting.deployment(options.root());
+        this.markets = new MadeMarkets(options.seed(), Setting.START, options.time(), List.of(Duration.ofMinutes(5)));
+        this.world = new SimulatedWorld(
+                new Blueprint(deployment), clock, markets, Setting.CASH, Forgetful.venue(), options.seed());
+        this.plan = new FaultPlan(options.faults(), options.seed(), Setting.START, options.time());
+        this.chaos = new Chaos(world, plan, trace);
+        this.oracles = new Oracles(world, chaos.outside(), Setting.LIMITS, trace);
+        this.watching = new Watching(chaos, oracles);
+        this.cloud = world.functions(watching, chaos.view(), chaos.wire(), Forgetful.executions());
+        List<Deployment.Schedule> schedules = Setting.schedules(deployment);
+        this.scheduler = new Scheduler(schedules, Setting.START);
+        schedules.forEach(schedule -> scheduler.endAt(schedule.name(), end()));
+        this.trader = new ScriptedTrader(markets, options.seed());
+        this.operator = new Operator(chaos, clock);
+    }
+
+    /** Runs to the end, in the caller's thread. */
+    public static SimulationResult run(SimulationOptions options) {
+        return new Simulation(options).execute();
+    }
+
+    private Instant end() {
+        return Setting.START.plus(options.time()).plus(AFTERWARDS);
+    }
+
+    private SimulationResult execute() {
+        untilNothingIsDue();
+        chaos.quieten();
+        for (int round = 0; round < ROUNDS_AFTER; round++) {
+            clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
+            Setting.schedules(world.deployment()).stream()
+                    .filter(schedule -> schedule.target().equals("Redeem"))
+                    .forEach(schedule -> fire(new Scheduler.Firing(schedule, clock.instant())));
+            untilNothingIsDue();
+        }
+        oracles.end();
+        new Redrive(world, cloud, oracles).everything();
+        return result();
+    }
+
+    private void untilNothingIsDue() {
+        Optional<Instant> next = Optional.of(clock.instant());
+        while (next.isPresent()) {
+            if (next.get().isAfter(clock.instant())) {
+                clock.advanceTo(next.get());
+            }
+            act();
+            next = nextDue();
+        }
+    }
+
+    private Optional<Instant> nextDue() {
+        return Stream.of(
+                        world.venue().nextDue(),
+                        cloud.nextDue(),
+                        scheduler.nextDue(),
+                        trader.nextDue(),
+                        chaos.nextDue(),
+                        operator.nextDue(),
+                        delayed.nextDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private void act() {
+        chaos.runDue();
+        world.venue().runDue();
+        cloud.runUntilBlocked();
+        delayed.run(clock.instant());
+        scheduler.due(clock.instant()).forEach(this::event);
+        for (Optional<OrderIntent> wish = trader.next(clock.instant());
+                wish.isPresent();
+                wish = trader.next(clock.instant())) {
+            trace.add(clock.millis(), "WISH " + wish.get().key());
+            cloud.start("PlaceOrder", wish.get().key().value(), ScriptedTrader.input(wish.get()));
+            cloud.runUntilBlocked();
+        }
+        operator.act(cloud);
+        look();
+    }
+
+    private void event(Scheduler.Firing firing) {
+        scheduler.done(firing.schedule().name(), firing.at());
+        Optional<FaultKind> fault = chaos.nextEvent();
+        switch (fault.orElse(FaultKind.EVENT_DUPLICATE)) {
+            case EVENT_MISSING -> {
+                return;
+            }
+            case EVENT_LATE -> {
+                delayed.at(clock.instant().plus(EVENT_DELAY), () -> fire(firing));
+                return;
+            }
+            default -> fire(firing);
+        }
+        if (fault.isPresent()) {
+            fire(firing);
+        }
+    }
+
+    private void fire(Scheduler.Firing firing) {
+        try {
+            cloud.fire(firing.schedule(), firing.at());
+        } catch (TaskFailure failed) {
+            trace.add(clock.millis(), firing.schedule().name() + " failed: " + failed.error());
+        }
+        cloud.runUntilBlocked();
+    }
+
+    private void look() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextLook)) {
+            nextLook = now.plus(LOOK_EVERY);
+            oracles.look(chaos.troubleUntil(), operator.waiting());
+        }
+        if (!now.isBefore(nextComparison) && isQuiescent()) {
+            nextComparison = now.plus(COMPARE_EVERY);
+            oracles.quiescent();
+        }
+    }
+
+    private boolean isQuiescent() {
+        return cloud.nextDue().isEmpty()
+                && operator.waiting().isEmpty()
+                && world.ledgers().orders().open().isEmpty()
+                && world.ledgers().redemptions().all().stream().allMatch(Simulation::atRest);
+    }
+
+    private static boolean atRest(Redemption redemption) {
+        return redemption.state() == RedemptionState.BOOKED || redemption.state() == RedemptionState.FAILED;
+    }
+
+    private SimulationResult result() {
+        List<Order> orders = world.ledgers().orders().all();
+        trace.add(clock.millis(), "END " + world.ledgers().account().balances());
+        return new SimulationResult(
+                options,
+                markets.all().size(),
+                orders.size(),
+                world.venue().acceptedOrders().size() - chaos.outside().orders().size(),
+                orders.stream().mapToLong(order -> order.fills().size()).sum(),
+                world.ledgers().redemptions().all().size(),
+                watching.crossings(),
+                plan.counts(),
+                oracles.violations().found(),
+                oracles.violations().before(),
+                trace.hash());
+    }
+}

@@ -1,0 +1,164 @@
+package io.polystep.local.simulation.faults;
+
+import io.polystep.local.simulation.world.Crossing;
+import io.polystep.local.simulation.world.MadeMarkets;
+import io.polystep.local.simulation.world.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * When each kind is due, drawn once from the seed; and how often each has really happened. A kind that is due waits for a
+ * crossing that it can strike.
+ */
+public final class FaultPlan {
+    private static final int PER_DAY = 3;
+    private static final int MOST_SKIPPED = 9;
+
+    private final Set<FaultKind> kinds;
+    private final RandomGenerator random;
+    private final Deque<Due> ahead;
+    private final Map<FaultKind, Deque<Wait>> waiting = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, Long> happened = new EnumMap<>(FaultKind.class);
+
+    private record Due(Instant at, FaultKind kind) {}
+
+    /** A strike that waits for its crossing: only where orders and redemptions are made, after some were let pass. */
+    private static final class Wait {
+        private final boolean anywhere;
+        private int skip;
+
+        Wait(boolean anywhere, int skip) {
+            this.anywhere = anywhere;
+            this.skip = skip;
+        }
+    }
+
+    /**
+     * @param kinds what may happen
+     * @param seed of everything drawn
+     * @param start from when
+     * @param time for how long
+     */
+    public FaultPlan(Set<FaultKind> kinds, long seed, Instant start, Duration time) {
+        this.kinds = kinds;
+        this.random = MadeMarkets.random(seed, 0x6661756c7473L);
+        List<Due> due = new ArrayList<>();
+        for (FaultKind kind : FaultKind.values()) {
+            // Drawn for every kind, so that leaving one out changes nothing for the others.
+            for (Instant at : times(start, time)) {
+                if (kinds.contains(kind)) {
+                    due.add(new Due(at, kind));
+                }
+            }
+        }
+        due.sort(Comparator.comparing(Due::at).thenComparing(Due::kind));
+        this.ahead = new ArrayDeque<>(due);
+    }
+
+    private FaultPlan(Map<FaultKind, Duration> script, Instant start) {
+        this.kinds = script.keySet();
+        this.random = MadeMarkets.random(1, 0x6661756c7473L);
+        List<Due> due = new ArrayList<>();
+        script.forEach((kind, offset) -> {
+            if (kind.strikes()) {
+                waiting.computeIfAbsent(kind, key -> new ArrayDeque<>()).add(new Wait(false, 0));
+            } else {
+                due.add(new Due(start.plus(offset), kind));
+            }
+        });
+        due.sort(Comparator.comparing(Due::at).thenComparing(Due::kind));
+        this.ahead = new ArrayDeque<>(due);
+    }
+
+    /**
+     * Each kind once: strikes at the first crossing that they can strike, the others at their time.
+     *
+     * @param script kinds with their time after the start
+     */
+    public static FaultPlan scripted(Map<FaultKind, Duration> script, Instant start) {
+        return new FaultPlan(script, start);
+    }
+
+    private List<Instant> times(Instant start, Duration time) {
+        long millis = time.toMillis();
+        long each = Duration.ofDays(1).toMillis() / PER_DAY;
+        List<Instant> times = new ArrayList<>();
+        for (long from = 0; from < millis; from += each) {
+            long at = from + random.nextLong(each);
+            if (at < millis) {
+                times.add(start.plusMillis(at));
+            }
+        }
+        return times;
+    }
+
+    /** Chance for everything about a fault besides its time. */
+    RandomGenerator random() {
+        return random;
+    }
+
+    /** When the next one is due. */
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(ahead.peek()).map(Due::at);
+    }
+
+    /** The next kind that happens to the world by now; strikes that are due begin to wait. */
+    Optional<FaultKind> nextOfTheWorld(Instant now) {
+        while (!ahead.isEmpty() && !ahead.element().at().isAfter(now)) {
+            FaultKind kind = ahead.remove().kind();
+            if (!kind.strikes()) {
+                return Optional.of(kind);
+            }
+            waiting.computeIfAbsent(kind, key -> new ArrayDeque<>())
+                    .add(new Wait(random.nextInt(4) == 0, random.nextInt(MOST_SKIPPED)));
+        }
+        return Optional.empty();
+    }
+
+    /** The strike that hits this crossing, if one does. It counts as happened once {@link #happened} is told. */
+    Optional<FaultKind> strike(Crossing crossing) {
+        for (Map.Entry<FaultKind, Deque<Wait>> entry : waiting.entrySet()) {
+            Deque<Wait> waits = entry.getValue();
+            if (!waits.isEmpty() && entry.getKey().strikesAt(crossing.place()) && hits(waits.element(), crossing)) {
+                waits.remove();
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hits(Wait wait, Crossing crossing) {
+        boolean looks = crossing.place() == Place.VENUE_LISTING;
+        if (!wait.anywhere && !looks && !crossing.movesMoney()) {
+            return false;
+        }
+        return wait.skip-- <= 0;
+    }
+
+    /** Lets a strike that could not be made here wait again. */
+    void again(FaultKind kind) {
+        waiting.computeIfAbsent(kind, key -> new ArrayDeque<>()).add(new Wait(false, random.nextInt(MOST_SKIPPED)));
+    }
+
+    void happened(FaultKind kind) {
+        happened.merge(kind, 1L, Math::addExact);
+    }
+
+    /** How often each kind has happened; kinds that may happen and have not are there with zero. */
+    public Map<FaultKind, Long> counts() {
+        Map<FaultKind, Long> counts = new TreeMap<>();
+        kinds.forEach(kind -> counts.put(kind, happened.getOrDefault(kind, 0L)));
+        return counts;
+    }
+}

@@ -1,0 +1,57 @@
+package io.polystep.local.simulation.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.risk.Limits;
+import io.polystep.local.simulation.faults.Outside;
+import io.polystep.local.simulation.world.SimulatedWorld;
+import io.polystep.local.simulation.world.Trace;
+import java.time.Instant;
+import java.util.Set;
+
+/** All rules together, asked at the moments at which they must hold. */
+public final class Oracles {
+    private final Violations violations;
+    private final Money money;
+    private final Orders orders;
+    private final Unknowns unknowns;
+
+    /** The rules of one run. */
+    public Oracles(SimulatedWorld world, Outside outside, Limits limits, Trace trace) {
+        this.violations = new Violations(world, trace);
+        this.money = new Money(world, outside, violations);
+        this.orders = new Orders(world, outside, limits, violations);
+        this.unknowns = new Unknowns(world, violations);
+    }
+
+    /** After a reservation was granted. */
+    public void reserved(boolean haltedBefore, JsonNode answer) {
+        violations.expect("no new order after a committed halt", !haltedBefore, "reserved while halted: " + answer);
+        orders.checkCaps();
+    }
+
+    /** From time to time. */
+    public void look(Instant troubleUntil, Set<String> waitingForAPerson) {
+        unknowns.check(troubleUntil, waitingForAPerson);
+    }
+
+    /** When nothing is under way. */
+    public void quiescent() {
+        money.check();
+    }
+
+    /** At the end. */
+    public void end() {
+        money.checkBooks();
+        orders.checkAll();
+    }
+
+    /** Something that must not change has changed. */
+    public void unchanged(String what, boolean same) {
+        violations.expect("redrive changes nothing", same, what);
+    }
+
+    /** What did not hold. */
+    public Violations violations() {
+        return violations;
+    }
+}

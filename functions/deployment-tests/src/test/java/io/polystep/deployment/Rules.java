@@ -132,7 +132,10 @@ final class Rules {
             .resideInAPackage(LOCAL)
             .and()
             .resideOutsideOfPackages(
-                    "io.polystep.local.run..", "io.polystep.local.conformance..", "io.polystep.local.fuzz..")
+                    "io.polystep.local.run..",
+                    "io.polystep.local.conformance..",
+                    "io.polystep.local.fuzz..",
+                    "io.polystep.local.simulation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.polystep.polymarket..", "io.polystep.chain.."))
             .because("a simulator that uses the product's own encoder would accept the product's own mistakes");

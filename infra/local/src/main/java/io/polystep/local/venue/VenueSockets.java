@@ -42,13 +42,10 @@ public final class VenueSockets implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + server.getPort());
     }
 
-    /** Breaks every connection without a word, as a fault of the network does; clients may come again. */
+    /** Ends every connection as a server does that starts anew; clients may come again. */
     public void breakAll() {
-        for (WebSocket connection : List.copyOf(server.getConnections())) {
-            connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "broken");
-            // a channel is really closed when its selector has seen it: this wakes the selector
-            server.onWriteDemand(connection);
-        }
+        List.copyOf(server.getConnections())
+                .forEach(connection -> connection.close(CloseFrame.SERVICE_RESTART, "restart"));
     }
 
     /** Stops listening and ends all connections. */

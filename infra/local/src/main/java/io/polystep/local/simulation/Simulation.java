@@ -32,6 +32,8 @@ public final class Simulation {
     private static final Duration LOOK_EVERY = Duration.ofMinutes(2);
     private static final Duration COMPARE_EVERY = Duration.ofHours(1);
     private static final Duration EVENT_DELAY = Duration.ofSeconds(45);
+    private static final Duration LOOKED_AT_AFTER = Duration.ofMinutes(5);
+    private static final int MOST_ACTS = 1_000;
     private static final int ROUNDS_AFTER = 4;
 
     private final SimulationOptions options;
@@ -48,6 +50,7 @@ public final class Simulation {
     private final ScriptedTrader trader;
     private final Operator operator;
     private final Later delayed = new Later();
+    private boolean clearing;
     private Instant nextLook = Setting.START;
     private Instant nextComparison = Setting.START;
 
@@ -96,12 +99,20 @@ public final class Simulation {
 
     private void untilNothingIsDue() {
         Optional<Instant> next = Optional.of(clock.instant());
+        int still = 0;
         while (next.isPresent()) {
             if (next.get().isAfter(clock.instant())) {
                 clock.advanceTo(next.get());
+                still = 0;
             }
             act();
             next = nextDue();
+            if (still++ > MOST_ACTS) {
+                throw new IllegalStateException("expected time to go on at " + clock.instant() + ", found due: venue "
+                        + world.venue().nextDue() + ", executions " + cloud.nextDue() + ", schedules "
+                        + scheduler.nextDue() + ", wishes " + trader.nextDue() + ", faults " + chaos.nextDue()
+                        + ", operator " + operator.nextDue() + ", delayed " + delayed.nextDue() + "; " + trace.last());
+            }
         }
     }
 
@@ -168,9 +179,26 @@ public final class Simulation {
             nextLook = now.plus(LOOK_EVERY);
             oracles.look(chaos.troubleUntil(), operator.waiting());
         }
+        if (!chaos.halted() && !clearing && !world.ledgers().halts().inForce().isEmpty()) {
+            clearing = true;
+            delayed.at(now.plus(LOOKED_AT_AFTER), this::clearHalts);
+        }
         if (!now.isBefore(nextComparison) && isQuiescent()) {
             nextComparison = now.plus(COMPARE_EVERY);
             oracles.quiescent();
+        }
+    }
+
+    /** What a person does who has looked at a halt that the system latched by itself. */
+    private void clearHalts() {
+        clearing = false;
+        if (!chaos.halted()) {
+            world.ledgers()
+                    .halts()
+                    .inForce()
+                    .forEach(halt -> world.ledgers()
+                            .halts()
+                            .clear(halt.scope(), "looked at it", "simulation", clock.instant()));
         }
     }
 

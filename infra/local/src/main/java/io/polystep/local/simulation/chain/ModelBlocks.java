@@ -13,6 +13,7 @@ final class ModelBlocks {
     static final long BASE_FEE = 30_000_000_000L;
     static final long TIP = 30_000_000_000L;
     private static final String TRANSFER = Hash.sha3String("Transfer(address,address,uint256)");
+    private static final String TOOK_PART = Hash.sha3String("TookPart()");
     private static final String DOLLAR = ModelChain.key(Addresses.PUSD);
 
     private final ModelChain chain;
@@ -93,6 +94,12 @@ final class ModelBlocks {
             log.put("logIndex", hex(index++)).put("removed", false).put("address", DOLLAR);
             log.put("data", "0x" + word(Long.toHexString(moved.micros())));
             log.putArray("topics").add(TRANSFER).add(topic(moved.from())).add(topic(moved.to()));
+        }
+        if (!mined.to().equals(ModelChain.NOBODY)) {
+            // By a log of theirs, and not by the movement of money, one knows that a contract of the venue took part.
+            ObjectNode log = placed(logs.addObject(), mined);
+            log.put("logIndex", hex(index)).put("removed", false).put("address", mined.to());
+            log.put("data", "0x").putArray("topics").add(TOOK_PART);
         }
         return logs;
     }

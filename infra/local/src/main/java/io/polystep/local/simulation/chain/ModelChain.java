@@ -38,7 +38,7 @@ public final class ModelChain implements SettlementChain {
 
     static final long GAS_USED = 180_000;
     private static final String OPERATOR = "0x23618e81e3f5cdf7f54c3d65f7fbc0abf5b21e8f";
-    private static final String NOBODY = "0x" + "0".repeat(40);
+    static final String NOBODY = "0x" + "0".repeat(40);
 
     private final InstantSource clock;
     private final Instant start;
@@ -187,7 +187,13 @@ public final class ModelChain implements SettlementChain {
 
     /** The holder redeems from elsewhere, without anybody here knowing. */
     public void redeemElsewhere(Address holder, ConditionId condition) {
-        mine("elsewhere " + condition + transactions.size(), key(holder), redeem(key(holder), condition));
+        record(
+                Hash.sha3String("elsewhere " + condition + transactions.size()),
+                key(holder),
+                key(Addresses.ADAPTER),
+                0,
+                redeem(key(holder), condition),
+                0);
     }
 
     /** True once the result of a condition counts. */

@@ -22,11 +22,13 @@ import java.util.random.RandomGenerator;
  * crossing that it can strike.
  */
 public final class FaultPlan {
+    private static final Duration SCRIPT_TIME = Duration.ofHours(1);
     private static final int PER_DAY = 3;
     private static final int MOST_SKIPPED = 9;
 
     private final Set<FaultKind> kinds;
     private final RandomGenerator random;
+    private final Instant end;
     private final Deque<Due> ahead;
     private final Map<FaultKind, Deque<Wait>> waiting = new EnumMap<>(FaultKind.class);
     private final Map<FaultKind, Long> happened = new EnumMap<>(FaultKind.class);
@@ -52,6 +54,7 @@ public final class FaultPlan {
      */
     public FaultPlan(Set<FaultKind> kinds, long seed, Instant start, Duration time) {
         this.kinds = kinds;
+        this.end = start.plus(time);
         this.random = MadeMarkets.random(seed, 0x6661756c7473L);
         List<Due> due = new ArrayList<>();
         for (FaultKind kind : FaultKind.values()) {
@@ -68,6 +71,7 @@ public final class FaultPlan {
 
     private FaultPlan(Map<FaultKind, Duration> script, Instant start) {
         this.kinds = script.keySet();
+        this.end = start.plus(SCRIPT_TIME);
         this.random = MadeMarkets.random(1, 0x6661756c7473L);
         List<Due> due = new ArrayList<>();
         script.forEach((kind, offset) -> {
@@ -106,6 +110,11 @@ public final class FaultPlan {
     /** Chance for everything about a fault besides its time. */
     RandomGenerator random() {
         return random;
+    }
+
+    /** From when on nothing new happens. */
+    Instant end() {
+        return end;
     }
 
     /** When the next one is due. */

@@ -3,8 +3,6 @@ package io.polystep.local.simulation.oracle;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.money.Usdc;
-import io.polystep.domain.order.Fill;
-import io.polystep.domain.order.FillStatus;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.OrderState;
@@ -64,11 +62,14 @@ public final class Orders {
         }
     }
 
-    /** Caps on what is held now: computed from orders and positions, not from the counters. */
+    /**
+     * Caps on what is held now: computed from orders and positions, not from the counters. A provisional fill is still part
+     * of its order's hold.
+     */
     public void checkCaps() {
         Map<ConditionId, Usdc> byMarket = new HashMap<>();
         List<Order> open = world.ledgers().orders().open();
-        open.forEach(order -> byMarket.merge(order.intent().condition(), atRisk(order), Usdc::plus));
+        open.forEach(order -> byMarket.merge(order.intent().condition(), order.hold(), Usdc::plus));
         for (Position position : world.ledgers().redemptions().positions()) {
             byMarket.merge(position.condition(), position.cost(), Usdc::plus);
         }
@@ -83,12 +84,5 @@ public final class Orders {
                 "open orders cap",
                 open.size() <= limits.maxOpenOrders(),
                 open.size() + " open, cap " + limits.maxOpenOrders());
-    }
-
-    private static Usdc atRisk(Order order) {
-        return order.fills().stream()
-                .filter(fill -> fill.status() == FillStatus.PROVISIONAL)
-                .map(Fill::value)
-                .reduce(order.hold(), Usdc::plus);
     }
 }

@@ -196,9 +196,8 @@ public final class Simulation {
             world.ledgers()
                     .halts()
                     .inForce()
-                    .forEach(halt -> world.ledgers()
-                            .halts()
-                            .clear(halt.scope(), "looked at it", "simulation", clock.instant()));
+                    .forEach(halt ->
+                            world.ledgers().halts().clear(halt.scope(), "looked at it", "simulation", clock.instant()));
         }
     }
 

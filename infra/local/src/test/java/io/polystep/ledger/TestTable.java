@@ -77,7 +77,12 @@ record TestTable(DynamoDbClient dynamo, Faults faults, Ledgers ledgers) {
 
     /** The same life with its last confirmation and its closing in one transaction, as the steps do it. */
     Order closed(int market, int sequence) {
-        return ledgers.orders().commit(OrderBooking.closing(confirmation(market, sequence), Samples.NOW));
+        return ledgers.orders().commit(closing(market, sequence));
+    }
+
+    /** The last change of that life, not committed yet. */
+    Change closing(int market, int sequence) {
+        return OrderBooking.closing(confirmation(market, sequence), Samples.NOW);
     }
 
     private Change confirmation(int market, int sequence) {

@@ -3,7 +3,8 @@ package io.polystep.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.PageIterable;
@@ -42,7 +43,8 @@ final class Items<T> {
     /** Every item of a partition, in the order of its sort keys. Strongly consistent. */
     List<T> partition(String pk) {
         QueryConditional condition = QueryConditional.keyEqualTo(k -> k.partitionValue(pk));
-        return all(table.query(r -> r.queryConditional(condition).consistentRead(true)).items().stream());
+        return all(() -> table.query(r -> r.queryConditional(condition).consistentRead(true))
+                .items());
     }
 
     /** Every item of a list, in the order of the list keys. Eventually consistent. */
@@ -67,11 +69,13 @@ final class Items<T> {
                 .expressionValues(
                         Map.of(":first", AttributeValue.fromS(first), ":second", AttributeValue.fromS(second)))
                 .build();
-        return all(table.scan(r -> r.consistentRead(true).filterExpression(ofLists)).items().stream());
+        return all(() -> table.scan(r -> r.consistentRead(true).filterExpression(ofLists))
+                .items());
     }
 
     private List<T> listed(QueryConditional condition) {
-        return all(PageIterable.create(table.index(TableDefinition.INDEX).query(condition)).items().stream());
+        return all(() -> PageIterable.create(table.index(TableDefinition.INDEX).query(condition))
+                .items());
     }
 
     /**
@@ -99,9 +103,10 @@ final class Items<T> {
         return build(schema.mapToItem(stored), stored);
     }
 
-    private List<T> all(Stream<Item> items) {
-        return Calls.answer(() -> items.map(item ->
-                        build(item, new Key(item.get(Envelope.PK), item.get(Envelope.SK)).attributes()))
+    /** The first page is asked for as soon as the items are looked at, so even that happens inside. */
+    private List<T> all(Supplier<SdkIterable<Item>> items) {
+        return Calls.answer(() -> items.get().stream()
+                .map(item -> build(item, new Key(item.get(Envelope.PK), item.get(Envelope.SK)).attributes()))
                 .toList());
     }
 

@@ -2,16 +2,24 @@ package io.polystep.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -24,7 +32,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class ConflictRetriesTest {
+    /** Stands for a request that landed and whose answer never came. */
+    private static final String LOST = "lost";
+
     private final Queue<String> answers = new ArrayDeque<>();
+    private final List<String> tokens = new ArrayList<>();
     private int calls;
 
     @Test
@@ -57,6 +69,20 @@ class ConflictRetriesTest {
         assertEquals(1, calls);
     }
 
+    /** DynamoDB carries out a transaction once for each token, so the second request is the first one's answer. */
+    @Test
+    void asksAgainWithTheSameTokenWhenTheAnswerWasLost() {
+        answers.addAll(List.of(LOST, "{}", "{}"));
+
+        write();
+        write();
+
+        assertEquals(3, calls);
+        assertNotEquals("none", tokens.get(0));
+        assertEquals(tokens.get(0), tokens.get(1));
+        assertNotEquals(tokens.get(1), tokens.get(2), "another transaction with the same content is not the same one");
+    }
+
     private void write() {
         try (DynamoDbClient client = DynamoDbClient.builder()
                 .region(Region.EU_WEST_1)
@@ -82,9 +108,13 @@ class ConflictRetriesTest {
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
             return new ExecutableHttpRequest() {
                 @Override
-                public HttpExecuteResponse call() {
+                public HttpExecuteResponse call() throws IOException {
                     calls++;
+                    tokens.add(token(request));
                     String body = answers.remove();
+                    if (body.equals(LOST)) {
+                        throw new SocketTimeoutException("Read timed out");
+                    }
                     return HttpExecuteResponse.builder()
                             .response(SdkHttpResponse.builder()
                                     .statusCode(body.equals("{}") ? 200 : 400)
@@ -96,6 +126,15 @@ class ConflictRetriesTest {
                 @Override
                 public void abort() {}
             };
+        }
+
+        private static String token(HttpExecuteRequest request) throws IOException {
+            ContentStreamProvider content = request.contentStreamProvider().orElseThrow();
+            try (InputStream body = content.newStream()) {
+                Matcher token = Pattern.compile("\"ClientRequestToken\":\"([^\"]+)\"")
+                        .matcher(new String(body.readAllBytes(), UTF_8));
+                return token.find() ? token.group(1) : "none";
+            }
         }
 
         @Override

@@ -114,6 +114,8 @@ public final class Campaign {
             one(decoders.getFirst(), replay.get());
             return;
         }
+        // Classes that a decoder loads once are not what a payload costs.
+        decoders.forEach(decoder -> Judge.judge(decoder, decoder.samples().getFirst()));
         long ran = 0;
         for (long round = 0; ran < cases; round++) {
             for (Decoder decoder : decoders) {

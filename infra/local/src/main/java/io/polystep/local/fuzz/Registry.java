@@ -22,6 +22,9 @@ final class Registry {
         all.addAll(SettingDecoders.all());
         all.addAll(SessionDecoders.all());
         all.addAll(SimulatorDecoders.all());
+        all.addAll(LoginDecoders.all());
+        all.addAll(NodeDecoders.all());
+        all.addAll(LedgerDecoders.all());
         requireDifferent(all);
         return List.copyOf(all);
     }

@@ -26,7 +26,8 @@ final class ForeignReaders {
             "com/fasterxml/jackson/core/JsonParser",
             "io/polystep/polymarket/wire/Fields",
             "io/polystep/polymarket/book/JsonCursor",
-            "io/polystep/feeds/Cell");
+            "io/polystep/feeds/Cell",
+            "io/polystep/ledger/Shape");
 
     private ForeignReaders() {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.polystep.chain.JsonRpc;
 import io.polystep.feeds.Cell;
+import io.polystep.ledger.Ledgers;
 import io.polystep.local.session.RecordedSession;
 import io.polystep.polymarket.wire.Json;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class RegistryTest {
         readers.addAll(ForeignReaders.below(Json.class, "io/polystep/polymarket"));
         readers.addAll(ForeignReaders.below(Cell.class, "io/polystep/feeds"));
         readers.addAll(ForeignReaders.below(JsonRpc.class, "io/polystep/chain"));
+        readers.addAll(ForeignReaders.below(Ledgers.class, "io/polystep/ledger"));
         readers.addAll(ForeignReaders.below(RecordedSession.class, "io/polystep/local/session"));
         Set<String> covered = Registry.all().stream()
                 .flatMap(decoder -> decoder.covers().stream())

@@ -24,8 +24,8 @@ public record Results(int consecutiveWins, int consecutiveLosses, int trades, in
         if (negative || wins > trades || !oneStreak || !counted) {
             throw new IllegalArgumentException(
                     "expected counts of zero or more, wins <= trades and one streak above zero once there are trades,"
-                            + " found " + consecutiveWins + " wins and " + consecutiveLosses + " losses in a row, "
-                            + wins + " wins of " + trades + " trades");
+                            + " found consecutiveWins " + consecutiveWins + ", consecutiveLosses " + consecutiveLosses
+                            + ", totalWins " + wins + " of totalTrades " + trades);
         }
     }
 

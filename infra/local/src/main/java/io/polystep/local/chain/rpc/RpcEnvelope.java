@@ -8,18 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.local.chain.RpcException;
 
 /** JSON-RPC 2.0 framing: single requests and batches in, answers and errors out. */
-final class RpcEnvelope {
+public final class RpcEnvelope {
     private static final int PARSE_ERROR = -32700;
     private static final int INTERNAL_ERROR = -32603;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final RpcMethods methods;
 
-    RpcEnvelope(RpcMethods methods) {
+    /** Framing over a table of methods. */
+    public RpcEnvelope(RpcMethods methods) {
         this.methods = methods;
     }
 
-    byte[] answer(byte[] body) throws JsonProcessingException {
+    /** The answer to one body: a request or a batch; errors are answers too. */
+    public byte[] answer(byte[] body) throws JsonProcessingException {
         return mapper.writeValueAsBytes(answer(body, mapper));
     }
 

@@ -42,6 +42,8 @@ public record Contracts(
         Address router,
         Address safeFactory,
         Address proxyFactory) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The published addresses on Polygon, chain id 137. */
     public static Contracts polygon() {
         return new Contracts(
@@ -144,7 +146,7 @@ public record Contracts(
 
     private static Map<String, String> readObject(String json) {
         try {
-            Map<String, String> read = new ObjectMapper().readValue(json, new TypeReference<>() {});
+            Map<String, String> read = JSON.readValue(json, new TypeReference<>() {});
             return Objects.requireNonNullElse(read, Map.of("null", ""));
         } catch (JsonProcessingException malformed) {
             throw new PermanentException("expected contracts as a JSON object of name to address", malformed);

@@ -2,6 +2,7 @@ package io.polystep.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.domain.error.RetryableException;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,9 @@ public final class JsonRpc {
     private static final int OK = 200;
     private static final int LIMIT_EXCEEDED = -32_005;
 
-    private final ObjectMapper json = new ObjectMapper();
+    /** Shared, because a mapper learns each class only once; nobody configures it. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final HttpClient http;
     private final List<URI> endpoints;
     private final Duration timeout;
@@ -61,8 +63,10 @@ public final class JsonRpc {
      * @throws RetryableException if no node answers
      */
     public RpcAnswer ask(String method, Object... params) {
-        String body = json.valueToTree(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", params))
-                .toString();
+        ObjectNode request = JSON.createObjectNode();
+        request.put("jsonrpc", "2.0").put("id", 1).put("method", method);
+        request.set("params", JSON.valueToTree(params));
+        String body = request.toString();
         List<String> failures = new ArrayList<>();
         for (URI endpoint : endpoints) {
             try {
@@ -108,7 +112,7 @@ public final class JsonRpc {
         if (response.statusCode() != OK) {
             throw new IOException("HTTP status " + response.statusCode());
         }
-        return answer(json.readTree(response.body()));
+        return answer(JSON.readTree(response.body()));
     }
 
     private <T> T await(CompletableFuture<T> future) throws IOException {

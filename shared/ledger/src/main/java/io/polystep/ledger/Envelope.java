@@ -25,6 +25,10 @@ final class Envelope {
     /** Seconds since 1970; DynamoDB deletes the item some time after. */
     static final Field<Long> EXPIRES = new Field<>(TableDefinition.EXPIRES, Kinds.LONG);
 
+    /** All of them. */
+    static final List<Field<?>> FIELDS =
+            List.of(PK, SK, SCHEMA, REVISION, UPDATED_BY, UPDATED_AT, LIST, LIST_KEY, EXPIRES);
+
     private Envelope() {}
 
     static List<StaticAttribute<Item, ?>> attributes() {

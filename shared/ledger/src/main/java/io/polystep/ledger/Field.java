@@ -1,7 +1,9 @@
 package io.polystep.ledger;
 
+import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One attribute: its name and how its values are stored.
@@ -12,6 +14,16 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 record Field<V>(String name, Kind<V> kind) {
     Field {
         kind = kind.named(name);
+    }
+
+    /** Reads a stored attribute into an item. */
+    void read(AttributeValue stored, Item into) {
+        into.set(this, kind.transformTo(stored));
+    }
+
+    /** Writes this attribute of an item, when it has one. */
+    void write(Item item, Map<String, AttributeValue> into) {
+        item.find(this).ifPresent(value -> into.put(name, kind.transformFrom(value)));
     }
 
     /** The Enhanced Client's description of this attribute. */

@@ -18,21 +18,21 @@ enum HoldingCounter {
     ISSUED("issued", Account::issued, Unit.OutcomeShares::new, false),
     SUSPENSE("suspense", token -> Account.SUSPENSE, Unit.OutcomeShares::new, false);
 
-    private final String attribute;
     private final Function<TokenId, Account> account;
     private final Function<TokenId, Unit> unit;
     private final boolean neverNegative;
+    private final Field<BigInteger> field;
 
     HoldingCounter(
             String attribute, Function<TokenId, Account> account, Function<TokenId, Unit> unit, boolean neverNegative) {
-        this.attribute = attribute;
         this.account = account;
         this.unit = unit;
         this.neverNegative = neverNegative;
+        this.field = new Field<>(attribute, neverNegative ? Kinds.COUNTER : Kinds.MICROS);
     }
 
     Field<BigInteger> field() {
-        return new Field<>(attribute, neverNegative ? Kinds.COUNTER : Kinds.MICROS);
+        return field;
     }
 
     Balances.Key key(TokenId token) {

@@ -11,25 +11,33 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The static schema of a whole item, which tells apart an item that is newer than this code and one that is corrupt. */
 final class ItemSchema extends WrappedTableSchema<Item, StaticTableSchema<Item>> {
+    private final Fields fields;
+
     ItemSchema(Shape<?> shape) {
         super(StaticTableSchema.builder(Item.class)
                 .newItemSupplier(Item::new)
                 .attributes(Envelope.attributes())
                 .extend(shape.schema())
                 .build());
+        this.fields = new Fields(Envelope.FIELDS).and(shape.fields());
     }
 
     @Override
     public Item mapToItem(Map<String, AttributeValue> stored) {
         return readable(stored, () -> {
             requireKnownVersion(stored);
-            return super.mapToItem(stored);
+            return fields.read(stored);
         });
     }
 
     @Override
     public Item mapToItem(Map<String, AttributeValue> stored, boolean preserveEmptyObject) {
         return mapToItem(stored);
+    }
+
+    @Override
+    public Map<String, AttributeValue> itemToMap(Item item, boolean ignoreNulls) {
+        return fields.write(item);
     }
 
     /** Turns what the attributes' checks throw into the error of a corrupt item, naming its key. */

@@ -21,7 +21,7 @@ final class Items<T> {
     Items(Store store, Shape<T> shape) {
         this.store = store;
         this.shape = shape;
-        this.schema = new ItemSchema(shape);
+        this.schema = shape.ofItems();
         this.table = store.enhanced().table(store.table(), schema);
     }
 

@@ -20,21 +20,19 @@ enum Pot {
     EXTERNAL_WEI("externalWei", Account.EXTERNAL, Unit.WEI, false),
     SUSPENSE_WEI("suspenseWei", Account.SUSPENSE, Unit.WEI, false);
 
-    private final String attribute;
     private final Balances.Key key;
     private final boolean neverNegative;
+    private final Field<BigInteger> field;
 
     Pot(String attribute, Account account, Unit unit, boolean neverNegative) {
-        this.attribute = attribute;
         this.key = new Balances.Key(account, unit);
         this.neverNegative = neverNegative;
+        Kind<BigInteger> dollars = neverNegative ? Kinds.COUNTER : Kinds.MICROS;
+        this.field = new Field<>(attribute, unit.equals(Unit.DOLLARS) ? dollars : Kinds.WHOLE);
     }
 
     Field<BigInteger> field() {
-        if (!key.unit().equals(Unit.DOLLARS)) {
-            return new Field<>(attribute, Kinds.WHOLE);
-        }
-        return new Field<>(attribute, neverNegative ? Kinds.COUNTER : Kinds.MICROS);
+        return field;
     }
 
     Balances.Key key() {

@@ -25,6 +25,9 @@ record DatedResponse<T>(HttpResponse<T> response, Instant date) implements HttpR
 
     @Override
     public HttpHeaders headers() {
+        if (response.headers().firstValue(DATE).isEmpty()) {
+            return response.headers();
+        }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(response.headers().map());
         String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));

@@ -85,7 +85,17 @@ public final class DeadLetters implements Integrations, SqsClient {
 
     /** The messages that nobody has taken out, oldest first. */
     public List<JsonNode> messages() {
-        return messages.values().stream().map(DeadLetters::parse).toList();
+        return messages(0);
+    }
+
+    /** The same without the first {@code skipped} of them. */
+    List<JsonNode> messages(int skipped) {
+        return messages.size() <= skipped
+                ? List.of()
+                : messages.values().stream()
+                        .skip(skipped)
+                        .map(DeadLetters::parse)
+                        .toList();
     }
 
     private static JsonNode parse(String body) {

@@ -235,6 +235,11 @@ public final class LocalCloud {
         return deadLetters.messages();
     }
 
+    /** The same without the first {@code read} of them. */
+    public List<JsonNode> deadLetters(int read) {
+        return deadLetters.messages(read);
+    }
+
     private static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);

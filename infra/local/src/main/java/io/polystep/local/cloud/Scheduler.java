@@ -40,6 +40,12 @@ public final class Scheduler {
         }
     }
 
+    /** Lets a schedule fire for the first time at another moment. */
+    public void startAt(String schedule, Instant first) {
+        due(schedule);
+        next.put(schedule, first);
+    }
+
     /** Lets a schedule fire for the last time at or before {@code end}. */
     public void endAt(String schedule, Instant end) {
         last.put(schedule, end);

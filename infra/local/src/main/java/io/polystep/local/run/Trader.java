@@ -11,12 +11,13 @@ import org.web3j.crypto.Credentials;
  */
 public final class Trader {
     private static final Credentials KEY = DevAccounts.account(0);
+    private static final Address ADDRESS = new Address(org.web3j.crypto.Keys.toChecksumAddress(KEY.getAddress()));
 
     private Trader() {}
 
     /** The account. */
     public static Address address() {
-        return new Address(org.web3j.crypto.Keys.toChecksumAddress(KEY.getAddress()));
+        return ADDRESS;
     }
 
     /** The wallet secret as Secrets Manager holds it. */

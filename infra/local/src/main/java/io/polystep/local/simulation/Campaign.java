@@ -1,7 +1,11 @@
 package io.polystep.local.simulation;
 
+import io.polystep.local.simulation.world.Blueprint;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +15,9 @@ import java.util.function.Consumer;
 
 /** Many simulations, each in one thread, several beside one another. What one does never depends on another. */
 public final class Campaign {
+    /** Each worker reads what is deployed once. */
+    private static final ThreadLocal<Map<Path, Blueprint>> BLUEPRINTS = ThreadLocal.withInitial(HashMap::new);
+
     private final int threads;
 
     /** @param threads how many run at once, from 1 */
@@ -42,7 +49,11 @@ public final class Campaign {
     }
 
     private static Callable<SimulationResult> task(SimulationOptions options) {
-        return () -> Simulation.run(options);
+        return () -> Simulation.run(options, BLUEPRINTS.get().computeIfAbsent(options.root(), Campaign::blueprint));
+    }
+
+    private static Blueprint blueprint(Path root) {
+        return new Blueprint(Setting.deployment(root));
     }
 
     private static SimulationResult ended(Future<SimulationResult> running) {

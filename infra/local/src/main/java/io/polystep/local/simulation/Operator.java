@@ -6,8 +6,9 @@ import io.polystep.local.simulation.faults.Chaos;
 import io.polystep.local.simulation.faults.Later;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The person who reads the dead letters and redrives what they name, sooner or later. */
 public final class Operator {
+    private static final int MOST_RESERVATIONS = 3;
+
     private final Chaos chaos;
     private final InstantSource clock;
     private final Later later = new Later();
     private final Set<String> waiting = new HashSet<>();
+    private final Map<String, Integer> unreserved = new HashMap<>();
     private @Nullable LocalCloud running;
     private int read;
     private int redriven;
@@ -43,17 +47,23 @@ public final class Operator {
     public void act(LocalCloud cloud) {
         running = cloud;
         later.run(clock.instant());
-        List<JsonNode> letters = cloud.deadLetters();
-        for (; read < letters.size(); read++) {
-            JsonNode letter = letters.get(read);
+        for (JsonNode letter : cloud.deadLetters(read)) {
+            read++;
             String key = key(letter);
-            if (key.isEmpty()) {
-                continue; // a redemption: the next run of the schedule tries again by itself
+            // A redemption: the next run of the schedule tries again by itself.
+            if (key.isEmpty() || isHopeless(key, letter)) {
+                continue;
             }
             waiting.add(key);
             String name = key.substring(0, 32) + "-redrive-" + redriven++;
             later.at(clock.instant().plus(chaos.nextRedrive()), () -> redrive(key, name, letter.path("input")));
         }
+    }
+
+    /** A wish that cannot even be reserved, because no scan has seen its market: nothing was done for it. */
+    private boolean isHopeless(String key, JsonNode letter) {
+        boolean reserving = letter.path("failure").path("State").asText().equals("Reserve");
+        return reserving && unreserved.merge(key, 1, Integer::sum) > MOST_RESERVATIONS;
     }
 
     // A failed execution ends in a Fail state, which redriving would only run again: the same input starts a new one.

@@ -30,7 +30,9 @@ public final class ScriptedTrader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final StrategyId NAME = new StrategyId("simulated");
     private static final long CENT = 10_000;
-    private static final int WINDOWS_TRADED_PERCENT = 44;
+    private static final int WINDOWS_TRADED_PERCENT = 20;
+    /** No wish is made in this last bit of a window. */
+    private static final long LAST_MILLIS = 15_000;
 
     private final MadeMarkets markets;
     private final RandomGenerator random;
@@ -52,8 +54,8 @@ public final class ScriptedTrader {
                             market.window().start(), market.window().end())
                     .toMillis();
             for (int sequence = 0; sequence < count; sequence++) {
-                // From the moment when the first scan knows the market.
-                long offset = 70_000 + random.nextLong(length - 85_000);
+                long from = Setting.WISHES_FROM.toMillis();
+                long offset = from + random.nextLong(length - LAST_MILLIS - from);
                 wishes.add(new Wish(market.window().start().plusMillis(offset), market, sequence));
             }
         }

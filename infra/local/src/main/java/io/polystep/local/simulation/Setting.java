@@ -19,8 +19,23 @@ public final class Setting {
     /** Opening deposit. */
     public static final Usdc CASH = Usdc.of("10000");
 
+    /** From this moment of a window on its market is known and wishes for it are made. */
+    static final Duration WISHES_FROM = Duration.ofSeconds(195);
+
     /** The caps, wide enough for a hundred and more orders a day and narrow enough to be reached. */
     public static final Limits LIMITS = new Limits(Usdc.of("14"), Usdc.of("26"), Usdc.of("120"), 5, 3, Usdc.of("4000"));
+
+    /**
+     * A look at the state counts for three minutes; two scans within 90 seconds and a signal after them in the last two
+     * minutes let the strategy decide.
+     */
+    private static final List<Pace> PACES = List.of(
+            new Pace("StateFunction", 120, 5),
+            new Pace("ScanFunction", WISHES_FROM.toSeconds() - 5, 5),
+            new Pace("ScanFunction", 225, 10),
+            new Pace("SignalFunction", 245, 10),
+            new Pace("ReconcileFunction", 40, 17),
+            new Pace("Redeem", 30, 23));
 
     private Setting() {}
 
@@ -46,17 +61,37 @@ public final class Setting {
     }
 
     /**
-     * The template's schedules at half their pace. A window is looked at twice instead of five times, which is all that a
-     * made book needs, and a day costs half.
+     * The template's schedules at the simulation's pace: each target once or twice in a window, at the moments at which the
+     * window is decided, because virtual time in which nothing can happen proves nothing. Reconciliation and redemption
+     * have a period that is no whole number of windows, so that they meet every moment of one.
      */
-    public static List<Deployment.Schedule> schedules(Deployment deployment) {
-        return deployment.schedules().stream()
-                .map(schedule -> new Deployment.Schedule(
-                        schedule.name(), schedule.target(), slower(schedule.every()), schedule.input()))
-                .toList();
+    static List<Paced> schedules(Deployment deployment) {
+        return PACES.stream().map(pace -> pace.of(deployment)).toList();
     }
 
-    private static Duration slower(Duration every) {
-        return every.compareTo(Duration.ofMinutes(10)) < 0 ? every.multipliedBy(2) : every;
+    /**
+     * A schedule and when it fires first.
+     *
+     * @param schedule what fires
+     * @param first after the start
+     */
+    record Paced(Deployment.Schedule schedule, Duration first) {}
+
+    /** How often a target is called: from some seconds after the start on, every so many minutes. */
+    private record Pace(String target, long firstSeconds, long everyMinutes) {
+        Paced of(Deployment deployment) {
+            Deployment.Schedule deployed = deployment.schedules().stream()
+                    .filter(schedule -> schedule.target().equals(target))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "expected a schedule of " + target + " in the template, found none"));
+            return new Paced(
+                    new Deployment.Schedule(
+                            deployed.name() + "-" + firstSeconds,
+                            target,
+                            Duration.ofMinutes(everyMinutes),
+                            deployed.input()),
+                    Duration.ofSeconds(firstSeconds));
+        }
     }
 }

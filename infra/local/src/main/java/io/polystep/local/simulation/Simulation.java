@@ -54,28 +54,36 @@ public final class Simulation {
     private Instant nextLook = Setting.START;
     private Instant nextComparison = Setting.START;
 
-    private Simulation(SimulationOptions options) {
+    private Simulation(SimulationOptions options, Blueprint blueprint) {
         this.options = options;
         this.trace = new Trace(options.traceLines());
-        Deployment deployment = Setting.deployment(options.root());
+        Deployment deployment = blueprint.deployment();
         this.markets = new MadeMarkets(options.seed(), Setting.START, options.time(), List.of(Duration.ofMinutes(5)));
-        this.world = new SimulatedWorld(
-                new Blueprint(deployment), clock, markets, Setting.CASH, Forgetful.venue(), options.seed());
+        this.world = new SimulatedWorld(blueprint, clock, markets, Setting.CASH, Forgetful.venue(), options.seed());
         this.plan = new FaultPlan(options.faults(), options.seed(), Setting.START, options.time());
         this.chaos = new Chaos(world, plan, trace);
         this.oracles = new Oracles(world, chaos.outside(), Setting.LIMITS, trace);
         this.watching = new Watching(chaos, oracles);
         this.cloud = world.functions(watching, chaos.view(), chaos.wire(), Forgetful.executions());
-        List<Deployment.Schedule> schedules = Setting.schedules(deployment);
-        this.scheduler = new Scheduler(schedules, Setting.START);
-        schedules.forEach(schedule -> scheduler.endAt(schedule.name(), end()));
+        List<Setting.Paced> schedules = Setting.schedules(deployment);
+        this.scheduler =
+                new Scheduler(schedules.stream().map(Setting.Paced::schedule).toList(), Setting.START);
+        schedules.forEach(paced -> {
+            scheduler.startAt(paced.schedule().name(), Setting.START.plus(paced.first()));
+            scheduler.endAt(paced.schedule().name(), end());
+        });
         this.trader = new ScriptedTrader(markets, options.seed());
         this.operator = new Operator(chaos, clock);
     }
 
     /** Runs to the end, in the caller's thread. */
     public static SimulationResult run(SimulationOptions options) {
-        return new Simulation(options).execute();
+        return run(options, new Blueprint(Setting.deployment(options.root())));
+    }
+
+    /** The same with a blueprint that was read already, by this thread. */
+    static SimulationResult run(SimulationOptions options, Blueprint blueprint) {
+        return new Simulation(options, blueprint).execute();
     }
 
     private Instant end() {
@@ -88,6 +96,7 @@ public final class Simulation {
         for (int round = 0; round < ROUNDS_AFTER; round++) {
             clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
             Setting.schedules(world.deployment()).stream()
+                    .map(Setting.Paced::schedule)
                     .filter(schedule -> schedule.target().equals("Redeem"))
                     .forEach(schedule -> fire(new Scheduler.Firing(schedule, clock.instant())));
             untilNothingIsDue();
@@ -178,14 +187,18 @@ public final class Simulation {
         if (!now.isBefore(nextLook)) {
             nextLook = now.plus(LOOK_EVERY);
             oracles.look(chaos.troubleUntil(), operator.waiting());
-        }
-        if (!chaos.halted() && !clearing && !world.ledgers().halts().inForce().isEmpty()) {
-            clearing = true;
-            delayed.at(now.plus(LOOKED_AT_AFTER), this::clearHalts);
+            lookAtHalts(now);
         }
         if (!now.isBefore(nextComparison) && isQuiescent()) {
             nextComparison = now.plus(COMPARE_EVERY);
             oracles.quiescent();
+        }
+    }
+
+    private void lookAtHalts(Instant now) {
+        if (!chaos.halted() && !clearing && !world.ledgers().halts().inForce().isEmpty()) {
+            clearing = true;
+            delayed.at(now.plus(LOOKED_AT_AFTER), this::clearHalts);
         }
     }
 

@@ -21,6 +21,11 @@ public interface ExecutionLog {
      */
     void replay(Consumer<byte[]> consumer);
 
+    /** True for a log that keeps nothing: what it would be handed is not made. */
+    default boolean isForgetful() {
+        return false;
+    }
+
     /**
      * Called after each append: the chance to replace all records by fewer ones. Keeps everything unless overridden.
      *

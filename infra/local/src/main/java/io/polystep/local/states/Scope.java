@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** What the expressions of one state can see: {@code $states}, the variables, and the functions that AWS adds. */
 final class Scope {
 
-    private final Map<String, Object> values = new LinkedHashMap<>();
     private final JsonataFunctions functions;
+    private final Map<String, JsonNode> variables;
+    private final Map<String, JsonNode> states;
+    private @Nullable Map<String, Object> values;
 
-    private Scope(JsonataFunctions functions) {
+    private Scope(JsonataFunctions functions, Map<String, JsonNode> variables, Map<String, JsonNode> states) {
         this.functions = functions;
+        this.variables = variables;
+        this.states = states;
     }
 
     static Scope of(
@@ -23,23 +27,37 @@ final class Scope {
             JsonNode input,
             @Nullable JsonNode result,
             @Nullable JsonNode errorOutput) {
-        Scope scope = new Scope(functions);
-        variables.forEach((name, value) -> scope.values.put(name, JsonValues.toJsonata(value)));
-        Map<String, Object> states = new LinkedHashMap<>();
-        states.put("context", JsonValues.toJsonata(context));
-        states.put("input", JsonValues.toJsonata(input));
+        Map<String, JsonNode> states = new LinkedHashMap<>();
+        states.put("context", context);
+        states.put("input", input);
         if (result != null) {
-            states.put("result", JsonValues.toJsonata(result));
+            states.put("result", result);
         }
         if (errorOutput != null) {
-            states.put("errorOutput", JsonValues.toJsonata(errorOutput));
+            states.put("errorOutput", errorOutput);
         }
-        scope.values.put("states", states);
-        return scope;
+        return new Scope(functions, variables, states);
+    }
+
+    /** Translated for the first expression: many states have none. */
+    private Map<String, Object> values() {
+        Map<String, Object> known = values;
+        if (known == null) {
+            known = translated(variables);
+            known.put("states", translated(states));
+            values = known;
+        }
+        return known;
+    }
+
+    private static Map<String, Object> translated(Map<String, JsonNode> nodes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        nodes.forEach((name, node) -> values.put(name, JsonValues.toJsonata(node)));
+        return values;
     }
 
     void bindTo(Jsonata.Frame frame) {
-        values.forEach((name, value) -> frame.bind(name, value));
+        values().forEach((name, value) -> frame.bind(name, value));
         functions.bindTo(frame);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /** Evaluates the fields of a state and checks what came out. */
@@ -12,7 +13,33 @@ final class StateValues {
     /** The service's payload quota for inputs, arguments, results and outputs, in bytes of UTF-8. */
     static final int PAYLOAD_MAX_BYTES = 262_144;
 
+    /** Bytes of one character at most: the escape of a control character. */
+    private static final long MOST_OF_A_CHARACTER = 6;
+
+    /** Bytes around a value at most: quotes, brackets, colon, comma; and digits of a number. */
+    private static final long MOST_AROUND = 32;
+
     private StateValues() {}
+
+    /** Bytes of a value as JSON at most, without writing it. */
+    private static long atMost(JsonNode value) {
+        if (value.isTextual()) {
+            return MOST_AROUND + MOST_OF_A_CHARACTER * value.textValue().length();
+        }
+        if (!value.isContainerNode()) {
+            return MOST_AROUND + (value.isNumber() ? value.asText().length() : 0);
+        }
+        long bytes = MOST_AROUND;
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
+            bytes += MOST_AROUND + MOST_OF_A_CHARACTER * field.getKey().length() + atMost(field.getValue());
+        }
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                bytes += atMost(item);
+            }
+        }
+        return bytes;
+    }
 
     /** The field's value; empty when the state does not have the field. */
     static Optional<JsonNode> evaluate(Optional<Template> template, Scope scope) throws TaskFailure {
@@ -43,6 +70,9 @@ final class StateValues {
 
     /** The value itself, if it is within the payload quota. */
     static JsonNode limited(String what, JsonNode value) throws TaskFailure {
+        if (atMost(value) <= PAYLOAD_MAX_BYTES) {
+            return value; // written out only when it may be too large
+        }
         int size = Json.bytes(value).length;
         if (size > PAYLOAD_MAX_BYTES) {
             throw new TaskFailure(

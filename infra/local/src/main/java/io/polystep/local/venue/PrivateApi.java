@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.domain.order.OrderHash;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Orders and trades of one account, and its heartbeat. */
 final class PrivateApi {
@@ -65,23 +63,17 @@ final class PrivateApi {
 
     private JsonNode openOrders(VenueRequest request, VenueAccount account) {
         return page(
-                request,
-                desk.orders(key(account)).stream()
-                        .filter(VenueOrder::isOpen)
-                        .map(rows::order)
-                        .toList());
+                request, desk.openOrders(key(account)).stream().map(rows::order).toList());
     }
 
     private JsonNode trades(VenueRequest request, VenueAccount account) {
-        Map<OrderHash, VenueOrder> orders = desk.orders(key(account)).stream()
-                .collect(Collectors.toMap(order -> order.placed().hash(), order -> order));
+        long after = seconds(request, "after", Long.MIN_VALUE);
+        // An account that has traded for long has many rows, and most questions are about the last ones.
         return page(
                 request,
                 desk.trades(key(account)).stream()
-                        .flatMap(trade ->
-                                Optional.ofNullable(orders.get(trade.order()))
-                                        .map(order -> rows.trade(trade, order))
-                                        .stream())
+                        .filter(trade -> Math.floorDiv(trade.matchedMillis(), 1000) > after)
+                        .map(trade -> rows.trade(trade, desk.known(trade.order())))
                         .toList());
     }
 

@@ -145,6 +145,14 @@ final class VenueDesk {
                 .toList();
     }
 
+    /** The orders of an API key that can still be filled, oldest first. */
+    synchronized List<VenueOrder> openOrders(String owner) {
+        catchUp();
+        return state.openOrders().stream()
+                .filter(order -> order.placed().owner().equals(owner))
+                .toList();
+    }
+
     /** All trades of an API key, oldest first. */
     synchronized List<VenueTrade> trades(String owner) {
         catchUp();

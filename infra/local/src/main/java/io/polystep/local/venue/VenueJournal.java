@@ -29,7 +29,9 @@ final class VenueJournal {
     }
 
     void record(VenueEvent event) {
-        log.append(EventCodec.encode(event));
+        if (!log.isForgetful()) {
+            log.append(EventCodec.encode(event));
+        }
         apply(event);
         watcher.ifPresent(told -> told.happened(event));
     }

@@ -11,22 +11,37 @@ import java.math.BigInteger;
 public record TokenId(String value) {
     private static final int BITS = 256;
     private static final int MOST_DIGITS = 78;
+    private static final String LARGEST =
+            BigInteger.TWO.pow(BITS).subtract(BigInteger.ONE).toString();
 
     /** Refuses anything that is not an unsigned 256-bit decimal; drops leading zeros. */
     public TokenId {
-        value = parse(value).toString();
+        value = withoutLeadingZeros(value);
     }
 
-    private static BigInteger parse(String text) {
-        // The length first: reading a number takes quadratic time.
-        if (!text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            BigInteger number = new BigInteger(text);
-            if (number.bitLength() <= BITS) {
-                return number;
+    /** By the digits alone: ids are read a hundred times more often than they are counted with. */
+    private static String withoutLeadingZeros(String text) {
+        if (!text.isEmpty() && text.length() <= MOST_DIGITS && isDecimal(text)) {
+            int first = 0;
+            while (first < text.length() - 1 && text.charAt(first) == '0') {
+                first++;
+            }
+            String digits = text.substring(first);
+            if (digits.length() < MOST_DIGITS || digits.compareTo(LARGEST) <= 0) {
+                return digits;
             }
         }
         throw new IllegalArgumentException(
                 "expected a token id as an unsigned 256-bit decimal, found '" + Excerpt.of(text) + "'");
+    }
+
+    private static boolean isDecimal(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The id as a number. */

@@ -16,12 +16,24 @@ import java.util.HexFormat;
  * @param value 64 lower-case hex digits; also the name of the state-machine execution
  */
 public record IntentKey(String value) {
+    private static final int DIGITS = 64;
+
     /** Refuses anything but 64 lower-case hex digits. */
     public IntentKey {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (value.length() != DIGITS || !isLowerHex(value)) {
             throw new IllegalArgumentException(
                     "expected an intent key of 64 hex digits, found '" + Excerpt.of(value) + "'");
         }
+    }
+
+    private static boolean isLowerHex(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char digit = text.charAt(at);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -3,6 +3,8 @@ package io.polystep.local.dynamo.expression;
 import io.polystep.local.dynamo.value.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +15,26 @@ final class Lexer {
             Pattern.compile("\\s*(?:(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<name>#[A-Za-z0-9_]+)"
                     + "|(?<value>:[A-Za-z0-9_]+)|(?<number>[0-9]+)|(?<symbol><>|<=|>=|[=<>()\\[\\],.+-])|(?<end>$))");
 
+    /** A program has few expressions and asks with each of them a thousand times. */
+    private static final int MOST_KNOWN = 1_000;
+
+    private static final Map<String, List<Token>> KNOWN = new ConcurrentHashMap<>();
+
     private Lexer() {}
 
     static List<Token> tokens(String kind, String expression) {
+        List<Token> known = KNOWN.get(expression);
+        if (known != null) {
+            return known;
+        }
+        List<Token> tokens = List.copyOf(cut(kind, expression));
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(expression, tokens);
+        }
+        return tokens;
+    }
+
+    private static List<Token> cut(String kind, String expression) {
         requireLength(kind, expression);
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(expression);

@@ -22,9 +22,23 @@ final class Placeholders {
     }
 
     private static void requireSyntax(String parameter, char mark, String key) {
-        if (key.length() < 2 || key.charAt(0) != mark || !key.substring(1).matches("[A-Za-z0-9_]+")) {
+        if (key.length() < 2 || key.charAt(0) != mark || !isWord(key, 1)) {
             throw Rejection.validation(parameter + " contains invalid key: Syntax error; key: \"" + key + "\"");
         }
+    }
+
+    private static boolean isWord(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean plain = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9')
+                    || letter == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String name(String kind, String placeholder) {
@@ -53,9 +67,9 @@ final class Placeholders {
     }
 
     private void requireAllUsed(String parameter, Set<String> keys) {
-        Set<String> unused = new TreeSet<>(keys);
-        unused.removeAll(used);
-        if (!unused.isEmpty()) {
+        if (!used.containsAll(keys)) {
+            Set<String> unused = new TreeSet<>(keys);
+            unused.removeAll(used);
             throw Rejection.validation("Value provided in " + parameter + " unused in expressions: keys: " + unused);
         }
     }

@@ -22,7 +22,9 @@ public final class Canonical {
 
     /** All attributes of an item in canonical form; unmodifiable. */
     public static Map<String, AttributeValue> item(Map<String, AttributeValue> item) {
-        return map(item, 0);
+        LinkedHashMap<String, AttributeValue> result = LinkedHashMap.newLinkedHashMap(item.size());
+        item.forEach((name, value) -> result.put(name, value(value, 0)));
+        return new Measured(result);
     }
 
     /** One value in canonical form. */

@@ -1,6 +1,5 @@
 package io.polystep.local.dynamo.value;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -17,6 +16,10 @@ public final class Sizes {
 
     /** Size of an item: names and values. */
     public static int of(Map<String, AttributeValue> item) {
+        return item instanceof Measured known ? known.bytes() : measured(item);
+    }
+
+    static int measured(Map<String, AttributeValue> item) {
         int size = 0;
         for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
             size += text(attribute.getKey()) + of(attribute.getValue());
@@ -51,7 +54,15 @@ public final class Sizes {
     }
 
     private static int text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = text.length();
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit >= 0x80) {
+                // Half of a pair counts two, so that a whole one counts four.
+                bytes += unit < 0x800 || Character.isSurrogate(unit) ? 1 : 2;
+            }
+        }
+        return bytes;
     }
 
     private static int bytes(SdkBytes bytes) {
@@ -60,7 +71,10 @@ public final class Sizes {
 
     /** One byte, one for each two digits, one more for the sign of a negative number. */
     private static int number(String canonical) {
-        long digits = canonical.chars().filter(Character::isDigit).count();
-        return (int) ((digits + 1) / 2) + (canonical.startsWith("-") ? 2 : 1);
+        int digits = 0;
+        for (int at = 0; at < canonical.length(); at++) {
+            digits += Character.isDigit(canonical.charAt(at)) ? 1 : 0;
+        }
+        return (digits + 1) / 2 + (canonical.startsWith("-") ? 2 : 1);
     }
 }

@@ -12,6 +12,11 @@ public final class Forgetful {
     public static ExecutionLog executions() {
         return new ExecutionLog() {
             @Override
+            public boolean isForgetful() {
+                return true;
+            }
+
+            @Override
             public void append(byte[] record) {
                 // nobody will read it
             }
@@ -26,6 +31,11 @@ public final class Forgetful {
     /** A log of the venue. */
     public static VenueLog venue() {
         return new VenueLog() {
+            @Override
+            public boolean isForgetful() {
+                return true;
+            }
+
             @Override
             public void append(byte[] record) {
                 // nobody will read it

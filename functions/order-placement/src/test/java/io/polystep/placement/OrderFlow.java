@@ -85,7 +85,8 @@ final class OrderFlow {
     }
 
     Reservation reservation() {
-        Limits limits = new Limits(Usdc.of("6"), Usdc.of("10"), Usdc.of("50"), 3, 1, Usdc.of("10"));
+        Limits limits = new Limits(
+                Usdc.of("6"), Usdc.of("10"), Usdc.of("50"), 3, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         return new Reservation(books, board, new Guard(limits, state, halts));
     }
 

@@ -110,7 +110,8 @@ final class RedemptionFlowTest {
         InMemoryOrders orders = new InMemoryOrders(Usdc.of("20"));
         Order planned = Order.planned(Intents.buyUp(MARKET, START.plusSeconds(200)), MARKET);
         Order open = planned.after(new OrderEvent.Reserved(START, Usdc.of("6")));
-        Limits limits = new Limits(Usdc.of("10"), Usdc.of("10"), Usdc.of("10"), 1, 1, Usdc.of("10"));
+        Limits limits = new Limits(
+                Usdc.of("10"), Usdc.of("10"), Usdc.of("10"), 1, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         orders.reserve(Change.of(planned, open), limits, Standings.sound(Usdc.of("100"), START), START);
 
         ResolvedList list = new Resolved(stored, board, orders, new ScriptedChain().resolved(1, Usdc.ZERO)).list();

@@ -45,6 +45,7 @@ final class EnabledTest {
     }
 
     private static Limits limits(String maxOrder) {
-        return new Limits(Usdc.of(maxOrder), Usdc.of("50"), Usdc.of("50"), 3, 1, Usdc.of("10"));
+        return new Limits(
+                Usdc.of(maxOrder), Usdc.of("50"), Usdc.of("50"), 3, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
     }
 }

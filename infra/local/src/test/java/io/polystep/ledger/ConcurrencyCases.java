@@ -34,7 +34,8 @@ abstract class ConcurrencyCases {
     private static final int MARKETS = 8;
     private static final Usdc HOLD = Samples.reservation(1, 0).exposure().atRisk();
     private static final Usdc CAP = new Usdc(HOLD.micros() * 10 + HOLD.micros() / 2);
-    private static final Limits LIMITS = new Limits(HOLD, CAP, CAP, WRITERS, WRITERS, Usdc.of("1000"));
+    private static final Limits LIMITS =
+            new Limits(HOLD, CAP, CAP, WRITERS, WRITERS, Usdc.of("1000"), 1_000, 1_000, Usdc.of("1000000"));
 
     /** An engine without the test's table. */
     abstract DynamoDbClient engine();

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RacesTest {
@@ -47,7 +48,7 @@ final class RacesTest {
     void sixtyFourReservationsNeverPassTheCaps() throws Exception {
         Usdc hold = Samples.reservation(1, 0).exposure().atRisk();
         Usdc cap = new Usdc(hold.micros() * 10 + hold.micros() / 2);
-        Limits limits = new Limits(hold, cap, cap, 64, 64, Usdc.of("100"));
+        Limits limits = new Limits(hold, cap, cap, 64, 64, Usdc.of("100"), 1_000, 1_000, Usdc.of("1000000"));
 
         List<Boolean> won = together(
                 64, number -> () -> succeeds(() -> table.reserve(Samples.reservation(1, number), limits, Samples.NOW)));
@@ -61,6 +62,31 @@ final class RacesTest {
         assertEquals(
                 Balances.of(table.ledgers().account().entries()),
                 table.ledgers().account().balances());
+    }
+
+    /** Two reservations per market, so that half of them find their market opened by the other. */
+    @Test
+    @Tag("I-09")
+    void i09SixtyFourReservationsNeverOpenMoreMarketsThanTheLimit() throws Exception {
+        Usdc wide = Usdc.of("1000");
+        Limits limits = new Limits(wide, wide, wide, 64, 64, wide, 7, 1_000, Usdc.of("1000000"));
+
+        List<Boolean> won = together(
+                64,
+                number -> () -> succeeds(
+                        () -> table.reserve(Samples.reservation(1 + number % 32, number), limits, Samples.NOW)));
+
+        long markets = IntStream.rangeClosed(1, 32)
+                .filter(market -> table.ledgers()
+                        .orders()
+                        .view(Samples.intent(market, 0), Samples.NOW)
+                        .market()
+                        .atRisk()
+                        .isPositive())
+                .count();
+        assertEquals(7, markets);
+        assertEquals(7, view().unresolved());
+        assertTrue(won.stream().filter(Boolean::booleanValue).count() >= 7);
     }
 
     @Test

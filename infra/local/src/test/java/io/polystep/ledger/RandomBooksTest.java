@@ -13,9 +13,11 @@ import io.polystep.domain.money.Usdc;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
 import io.polystep.domain.redemption.RedemptionState;
+import io.polystep.domain.risk.RiskView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -37,6 +39,7 @@ final class RandomBooksTest {
             assertEquals(Balances.of(table.ledgers().account().entries()), kept, "seed " + seed + ", step " + step);
             assertTrue(!kept.dollars(Account.FREE).isNegative(), "seed " + seed + ", step " + step);
             assertEquals(atRisk(kept), view().atRisk(), "seed " + seed + ", step " + step);
+            assertEquals(marketsAtRisk(), risk().unresolved(), "seed " + seed + ", step " + step);
         }
         List.of("hold:", "fill:", "release:", "redeem:").forEach(kind -> assertReached(kind, seed));
     }
@@ -101,7 +104,23 @@ final class RandomBooksTest {
         return positions.plus(balances.dollars(Account.RESERVED));
     }
 
+    /** Counted again from the markets themselves. */
+    private long marketsAtRisk() {
+        return IntStream.rangeClosed(1, MARKETS)
+                .filter(market -> table.ledgers()
+                        .orders()
+                        .view(Samples.intent(market, 0), Samples.NOW)
+                        .market()
+                        .atRisk()
+                        .isPositive())
+                .count();
+    }
+
     private Exposure view() {
-        return table.ledgers().orders().view(Samples.intent(1, 0), Samples.NOW).account();
+        return risk().account();
+    }
+
+    private RiskView risk() {
+        return table.ledgers().orders().view(Samples.intent(1, 0), Samples.NOW);
     }
 }

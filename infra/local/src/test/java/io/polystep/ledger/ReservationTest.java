@@ -19,6 +19,7 @@ import io.polystep.domain.risk.RiskView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ final class ReservationTest {
 
     @Test
     void refusesMoreThanTheAccountMayHold() {
-        Limits tight = new Limits(HOLD, HOLD, HOLD, 9, 9, Usdc.of("10"));
+        Limits tight = new Limits(HOLD, HOLD, HOLD, 9, 9, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         reserve(1, 0, tight);
 
         assertRefused("account (atRisk: expected <= 0, found " + HOLD.micros() + ")", () -> reserve(2, 0, tight));
@@ -74,7 +75,7 @@ final class ReservationTest {
 
     @Test
     void refusesMoreThanOneMarketMayHold() {
-        Limits tight = new Limits(HOLD, HOLD, Usdc.of("100"), 9, 9, Usdc.of("10"));
+        Limits tight = new Limits(HOLD, HOLD, Usdc.of("100"), 9, 9, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         reserve(1, 0, tight);
 
         assertRefused("market exposure (atRisk", () -> reserve(1, 1, tight));
@@ -84,14 +85,27 @@ final class ReservationTest {
     @Test
     void refusesTooManyOpenOrdersAndEntries() {
         Usdc wide = Usdc.of("100");
-        reserve(1, 0, new Limits(wide, wide, wide, 2, 1, wide));
+        reserve(1, 0, new Limits(wide, wide, wide, 2, 1, wide, 1_000, 1_000, Usdc.of("1000000")));
 
         assertRefused(
                 "market exposure (entries: expected <= 0, found 1)",
-                () -> reserve(1, 1, new Limits(wide, wide, wide, 2, 1, wide)));
+                () -> reserve(1, 1, new Limits(wide, wide, wide, 2, 1, wide, 1_000, 1_000, Usdc.of("1000000"))));
         assertRefused(
                 "account (openOrders: expected <= 0, found 1)",
-                () -> reserve(2, 0, new Limits(wide, wide, wide, 1, 1, wide)));
+                () -> reserve(2, 0, new Limits(wide, wide, wide, 1, 1, wide, 1_000, 1_000, Usdc.of("1000000"))));
+    }
+
+    @Test
+    @Tag("I-09")
+    void i09RefusesOneMoreUnresolvedMarketThanTheLimit() {
+        Usdc wide = Usdc.of("100");
+        Limits two = new Limits(wide, wide, wide, 9, 9, wide, 2, 1_000, Usdc.of("1000000"));
+        reserve(1, 0, two);
+        reserve(1, 1, two);
+        reserve(2, 0, two);
+
+        assertRefused("account (unresolved: expected <= 1, found 2)", () -> reserve(3, 0, two));
+        assertEquals(OrderState.RESERVED, reserve(2, 1, two).state());
     }
 
     @Test
@@ -107,7 +121,7 @@ final class ReservationTest {
 
     @Test
     void refusesOnceTheDaysLossIsReachedAndNotBefore() {
-        Limits limits = new Limits(HOLD, HOLD, Usdc.of("100"), 9, 9, Usdc.of("5"));
+        Limits limits = new Limits(HOLD, HOLD, Usdc.of("100"), 9, 9, Usdc.of("5"), 1_000, 1_000, Usdc.of("1000000"));
         table.ledgers().state().today(Samples.NOW);
         lose("fee:1", Usdc.of("4.999999"));
         assertEquals(OrderState.RESERVED, reserve(1, 0, limits).state());
@@ -125,7 +139,9 @@ final class ReservationTest {
     void refusesAHoldAboveTheOrderLimitAsABug() {
         Usdc small = Usdc.of("1");
 
-        assertThrows(PermanentException.class, () -> reserve(1, 0, new Limits(small, small, small, 1, 1, small)));
+        assertThrows(
+                PermanentException.class,
+                () -> reserve(1, 0, new Limits(small, small, small, 1, 1, small, 1_000, 1_000, Usdc.of("1000000"))));
     }
 
     @Test

@@ -48,8 +48,16 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-04-16T07:11:00Z");
     static final Address WALLET = new Address("0x" + "a1".repeat(20));
     static final Address KEY = new Address("0x" + "b2".repeat(20));
-    static final Limits WIDE =
-            new Limits(Usdc.of("1000"), Usdc.of("100000"), Usdc.of("100000"), 10_000, 10_000, Usdc.of("100000"));
+    static final Limits WIDE = new Limits(
+            Usdc.of("1000"),
+            Usdc.of("100000"),
+            Usdc.of("100000"),
+            10_000,
+            10_000,
+            Usdc.of("100000"),
+            1_000,
+            1_000,
+            Usdc.of("1000000"));
 
     private Samples() {}
 
@@ -94,7 +102,12 @@ final class Samples {
     /** What the gate grants to somebody with unlimited means, so that only the table can refuse it. */
     static Change reservation(int market, int sequence) {
         RiskView rich = new RiskView(
-                Usdc.of("1000000"), Exposure.NONE, Exposure.NONE, Standings.sound(Usdc.of("1000000"), NOW), List.of());
+                Usdc.of("1000000"),
+                Exposure.NONE,
+                Exposure.NONE,
+                0,
+                Standings.sound(Usdc.of("1000000"), NOW),
+                List.of());
         Verdict verdict = Gate.decide(intent(market, sequence), market(market), WIDE, rich, NOW);
         return ((Verdict.Granted) verdict).change();
     }

@@ -305,7 +305,16 @@ final class StateLedgerTest {
     }
 
     private static Limits limits(String dailyLoss) {
-        return new Limits(Usdc.of("12"), Usdc.of("12"), Usdc.of("60"), 3, 1, Usdc.of(dailyLoss));
+        return new Limits(
+                Usdc.of("12"),
+                Usdc.of("12"),
+                Usdc.of("60"),
+                3,
+                1,
+                Usdc.of(dailyLoss),
+                1_000,
+                1_000,
+                Usdc.of("1000000"));
     }
 
     private static void assertPermanent(String expected, Executable attempt) {

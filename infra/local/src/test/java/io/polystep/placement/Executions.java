@@ -101,7 +101,8 @@ final class Executions {
 
     /** One execution, from the reservation to the end, as the state machine drives it. */
     void run() {
-        Limits limits = new Limits(Usdc.of("6"), Usdc.of("10"), Usdc.of("50"), 3, 1, Usdc.of("10"));
+        Limits limits = new Limits(
+                Usdc.of("6"), Usdc.of("10"), Usdc.of("50"), 3, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         Order order = insist(() -> reserve(limits));
         Outcome outcome = Outcome.of(order);
         for (int i = 0; i < MOST_STEPS && outcome != Outcome.CLOSED; i++) {

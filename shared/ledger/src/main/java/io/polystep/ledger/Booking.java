@@ -8,11 +8,13 @@ import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.state.BookedMoney;
 import io.polystep.domain.state.PeakHistory;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,19 +24,41 @@ import java.util.TreeSet;
  * all entries are summed first.
  */
 final class Booking {
+    /** Name of the step that counts what is at risk in the market. */
+    static final String MARKET = "market exposure";
+
     private final Address wallet;
     private final List<Entry> entries;
     private final Balances sums;
     private final Exposure exposure;
+    private final Usdc marketAtRisk;
+    private Optional<StrategyId> strategy = Optional.empty();
     private OptionalLong revision = OptionalLong.empty();
 
-    /** @throws PermanentException if a posting is to an account that the table does not keep */
-    Booking(Address wallet, List<Entry> entries, Exposure exposure) {
+    /**
+     * What these entries do.
+     *
+     * @param marketAtRisk dollars at risk in the market before
+     * @throws PermanentException if a posting is to an account that the table does not keep
+     */
+    Booking(Address wallet, List<Entry> entries, Exposure exposure, Usdc marketAtRisk) {
         this.wallet = wallet;
         this.entries = entries;
         this.sums = Balances.of(entries);
         this.exposure = exposure;
+        this.marketAtRisk = marketAtRisk;
         sums.amounts().keySet().forEach(Booking::requireKept);
+    }
+
+    /** Entries that change no exposure. */
+    static Booking ofMoney(Address wallet, Entry entry) {
+        return new Booking(wallet, List.of(entry), Exposure.NONE, Usdc.ZERO);
+    }
+
+    /** Writes the strategy's name beside the positions that it changes. */
+    Booking by(StrategyId buyer) {
+        strategy = Optional.of(buyer);
+        return this;
     }
 
     /** Allows the booking only on the books of this revision. */
@@ -48,7 +72,7 @@ final class Booking {
             transaction.count("account", account());
         }
         if (!exposure.equals(Exposure.NONE)) {
-            transaction.count("market exposure", market(market));
+            transaction.count(MARKET, market(market));
         }
         tokens().forEach(token ->
                 transaction.count("position " + token, position(token).set(HoldingShape.CONDITION, market)));
@@ -69,7 +93,11 @@ final class Booking {
 
     /** The account's counters, never below zero where that would be debt. */
     Counting account() {
-        Counting counting = exposed(new Counting(Key.account(wallet)))
+        Counting counting = counted(new Counting(Key.account(wallet)))
+                .addNotBelowZero(
+                        ExposureShape.AT_RISK,
+                        BigInteger.valueOf(exposure.atRisk().micros()))
+                .addNotBelowZero(Unresolved.COUNT, BigInteger.valueOf(unresolvedStep()))
                 .add(
                         BooksShape.AT_COST,
                         BigInteger.valueOf(BookedMoney.of(sums).atCost().micros()));
@@ -83,7 +111,16 @@ final class Booking {
 
     /** The exposure counters of a market. */
     Counting market(ConditionId market) {
-        return exposed(new Counting(Key.exposure(wallet, market)));
+        Counting counting = counted(new Counting(Key.exposure(wallet, market)))
+                .add(ExposureShape.AT_RISK, BigInteger.valueOf(exposure.atRisk().micros()));
+        return exposure.atRisk().equals(Usdc.ZERO)
+                ? counting
+                : counting.within(Unresolved.bound(marketAtRisk, exposure.atRisk()));
+    }
+
+    /** How many markets more or fewer have money at risk after this. */
+    int unresolvedStep() {
+        return Unresolved.step(marketAtRisk, exposure.atRisk());
     }
 
     /** What the entries brought in from outside (above zero) or took out (below zero). */
@@ -96,14 +133,12 @@ final class Booking {
         for (HoldingCounter counter : HoldingCounter.values()) {
             counter.addTo(counting, sums, token);
         }
+        strategy.ifPresent(buyer -> counting.include(HoldingShape.STRATEGIES, Set.of(buyer.value())));
         return counting;
     }
 
-    private Counting exposed(Counting counting) {
-        return counting.addNotBelowZero(
-                        ExposureShape.AT_RISK,
-                        BigInteger.valueOf(exposure.atRisk().micros()))
-                .addNotBelowZero(ExposureShape.OPEN_ORDERS, BigInteger.valueOf(exposure.openOrders()))
+    private Counting counted(Counting counting) {
+        return counting.addNotBelowZero(ExposureShape.OPEN_ORDERS, BigInteger.valueOf(exposure.openOrders()))
                 .addNotBelowZero(ExposureShape.ENTRIES, BigInteger.valueOf(exposure.entries()));
     }
 

@@ -12,12 +12,13 @@ import java.util.Map;
  *
  * @param amounts by account, in base units
  * @param exposure of the whole account
+ * @param unresolved markets in which money is at risk
  * @param atCost cash and open positions at cost: a counter of its own, so that a reservation can have it as a condition
  * @param revision number of stored versions
  */
-record Books(Map<Pot, BigInteger> amounts, Exposure exposure, Usdc atCost, long revision) {
+record Books(Map<Pot, BigInteger> amounts, Exposure exposure, int unresolved, Usdc atCost, long revision) {
     /** Of an account that nothing was ever booked to. */
-    static final Books EMPTY = new Books(Map.of(), Exposure.NONE, Usdc.ZERO, 0);
+    static final Books EMPTY = new Books(Map.of(), Exposure.NONE, 0, Usdc.ZERO, 0);
 
     Books {
         amounts = Map.copyOf(amounts);

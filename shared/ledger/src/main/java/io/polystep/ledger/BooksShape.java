@@ -17,7 +17,8 @@ final class BooksShape {
                 .with(AT_COST, Books::atCost)
                 .with(ExposureShape.AT_RISK, books -> books.exposure().atRisk())
                 .with(ExposureShape.OPEN_ORDERS, books -> books.exposure().openOrders())
-                .with(ExposureShape.ENTRIES, books -> books.exposure().entries());
+                .with(ExposureShape.ENTRIES, books -> books.exposure().entries())
+                .with(Unresolved.COUNT, Books::unresolved);
         for (Pot pot : Pot.values()) {
             parts = parts.with(pot.field(), books -> books.amount(pot));
         }
@@ -28,6 +29,7 @@ final class BooksShape {
         return new Books(
                 Stream.of(Pot.values()).collect(Collectors.toMap(pot -> pot, pot -> item.get(pot.field()))),
                 ExposureShape.build(item),
+                item.get(Unresolved.COUNT),
                 item.get(AT_COST),
                 item.get(Envelope.REVISION));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +19,7 @@ final class Counting {
     private final Key key;
     private final Map<String, BigInteger> added = new HashMap<>();
     private final Map<String, AttributeValue> set = new HashMap<>();
+    private final Map<String, AttributeValue> included = new HashMap<>();
     private final List<Bound> bounds = new ArrayList<>();
 
     Counting(Key key) {
@@ -52,6 +54,12 @@ final class Counting {
         return this;
     }
 
+    /** Adds texts to a set of texts. */
+    Counting include(Field<Set<String>> field, Set<String> texts) {
+        included.put(field.name(), field.kind().transformFrom(texts));
+        return this;
+    }
+
     Condition condition() {
         return Condition.bounds(bounds);
     }
@@ -63,18 +71,25 @@ final class Counting {
         set(Envelope.UPDATED_AT, store.clock().instant());
         Condition condition = condition();
         Map<String, String> names = new HashMap<>(condition.names());
-        Stream.concat(added.keySet().stream(), set.keySet().stream()).forEach(name -> names.put("#" + name, name));
+        Stream.of(added, set, included).forEach(named -> named.keySet().forEach(name -> names.put("#" + name, name)));
         Map<String, AttributeValue> values = new HashMap<>(condition.values());
         values.putAll(prefixed(set));
+        values.putAll(prefixed(included));
         added.forEach((name, amount) -> values.put(":" + name, AttributeValue.fromN(amount.toString())));
         return Update.builder()
                 .tableName(store.table())
                 .key(key.attributes())
-                .updateExpression("SET " + each(set, " = ") + " ADD " + each(added, " "))
+                .updateExpression("SET " + each(set, " = ") + " ADD " + each(additions(), " "))
                 .conditionExpression(condition.expression())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .build();
+    }
+
+    private Map<String, Object> additions() {
+        Map<String, Object> additions = new HashMap<>(added);
+        additions.putAll(included);
+        return additions;
     }
 
     private static Map<String, AttributeValue> prefixed(Map<String, AttributeValue> values) {

@@ -3,7 +3,6 @@ package io.polystep.ledger;
 import io.polystep.domain.Address;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.ledger.Entry;
-import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.port.AccountLedger;
@@ -37,7 +36,7 @@ final class DynamoAccountLedger implements AccountLedger {
     @Override
     public boolean book(Entry entry) {
         Transaction transaction = new Transaction(store);
-        Booking booking = new Booking(wallet, List.of(entry), Exposure.NONE);
+        Booking booking = Booking.ofMoney(wallet, entry);
         booking.addTo(transaction);
         if (!booking.flow().equals(Usdc.ZERO)) {
             state.flow(transaction, booking.flow(), entry.at());

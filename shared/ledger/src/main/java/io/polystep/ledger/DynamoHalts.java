@@ -22,15 +22,9 @@ final class DynamoHalts implements Halts {
     @Override
     public void set(String scope, String reason, String actor, Instant now) {
         Halt halt = new Halt(scope, reason, actor, now);
-        Key key = Key.halt(scope);
         // A halt is never refused for the version that sets it: it only makes things safer.
         Transaction.unfenced(store)
-                .put(
-                        scope,
-                        items.write(items.item(key, halt, 1)
-                                .set(Envelope.LIST, LIST)
-                                .set(Envelope.LIST_KEY, scope)),
-                        Condition.absent())
+                .put(scope, listed(halt), Condition.absent())
                 .put("audit", audit(scope, HaltAction.SET, halt))
                 .commit();
     }
@@ -40,10 +34,32 @@ final class DynamoHalts implements Halts {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("expected a reason for clearing halt " + scope + ", found none");
         }
-        new Transaction(store)
+        Transaction transaction = new Transaction(store)
                 .delete(scope, Key.halt(scope), Condition.present())
-                .put("audit", audit(scope, HaltAction.CLEARED, new Halt(scope, reason, actor, now)))
-                .commit();
+                .put("audit", audit(scope, HaltAction.CLEARED, new Halt(scope, reason, actor, now)));
+        LossBreaker.begin(store, transaction, scope);
+        List<Transaction.Failure> failures = transaction.commit();
+        if (Transaction.inTheWay(scope, failures).isEmpty()) {
+            Transaction.requireNone("clear halt " + scope, failures);
+        }
+    }
+
+    /** Sets a halt as part of something else, whose transaction fails if somebody sets or clears one meanwhile. */
+    void latch(Transaction transaction, String scope, String reason, String actor, Instant now) {
+        Halt halt = new Halt(scope, reason, actor, now);
+        if (inForce(scope)) {
+            transaction.check(scope, Key.halt(scope), Condition.present());
+        } else {
+            transaction
+                    .put(scope, listed(halt), Condition.absent())
+                    .put("audit " + scope, audit(scope, HaltAction.SET, halt));
+        }
+    }
+
+    private Map<String, AttributeValue> listed(Halt halt) {
+        return items.write(items.item(Key.halt(halt.scope()), halt, 1)
+                .set(Envelope.LIST, LIST)
+                .set(Envelope.LIST_KEY, halt.scope()));
     }
 
     @Override
@@ -73,6 +89,6 @@ final class DynamoHalts implements Halts {
     }
 
     private static List<String> scopes(OrderIntent intent) {
-        return List.of(GLOBAL, "strategy:" + intent.strategy(), "market:" + intent.condition());
+        return List.of(GLOBAL, intent.strategy().scope(), "market:" + intent.condition());
     }
 }

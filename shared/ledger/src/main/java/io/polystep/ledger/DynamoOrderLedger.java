@@ -3,6 +3,7 @@ package io.polystep.ledger;
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.ledger.Exposure;
+import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Change;
 import io.polystep.domain.order.IntentKey;
@@ -33,6 +34,7 @@ final class DynamoOrderLedger implements OrderLedger {
     private final Items<Books> books;
     private final Items<Exposure> exposures;
     private final StateItems state;
+    private final Unresolved unresolved;
 
     DynamoOrderLedger(Store store, Address wallet, DynamoHalts halts) {
         this.store = store;
@@ -43,6 +45,7 @@ final class DynamoOrderLedger implements OrderLedger {
         this.books = new Items<>(store, BooksShape.SHAPE);
         this.exposures = new Items<>(store, ExposureShape.SHAPE);
         this.state = new StateItems(store, wallet);
+        this.unresolved = new Unresolved(store, wallet);
     }
 
     @Override
@@ -57,6 +60,7 @@ final class DynamoOrderLedger implements OrderLedger {
                 new Usdc(account.amount(Pot.FREE).longValueExact()),
                 account.exposure(),
                 exposures.find(Key.exposure(wallet, intent.condition())).orElse(Exposure.NONE),
+                account.unresolved(),
                 state.today(now),
                 Stream.concat(halts.lines(intent).stream(), quarantine.line(intent.condition()).stream())
                         .toList());
@@ -66,8 +70,8 @@ final class DynamoOrderLedger implements OrderLedger {
     public Order reserve(Change reservation, Limits limits, Standing standing, Instant now) {
         requireOrderLimit(reservation, limits);
         Order stored = reservation.after().stored(1);
-        List<Transaction.Failure> failures =
-                reserving(stored, reservation, limits, standing, now).commit();
+        List<Transaction.Failure> failures = unresolved.commit(
+                stored.intent().condition(), before -> reserving(stored, reservation, limits, standing, now, before));
         Optional<Map<String, AttributeValue>> earlier = Transaction.inTheWay(INTENT, failures);
         if (earlier.isPresent()) {
             return orders.read(earlier.get());
@@ -76,9 +80,10 @@ final class DynamoOrderLedger implements OrderLedger {
         return stored;
     }
 
-    private Transaction reserving(Order order, Change change, Limits limits, Standing standing, Instant now) {
+    private Transaction reserving(
+            Order order, Change change, Limits limits, Standing standing, Instant now, Usdc marketAtRisk) {
         Exposure added = change.exposure();
-        Booking booking = new Booking(wallet, change.entries(), added);
+        Booking booking = new Booking(wallet, change.entries(), added, marketAtRisk);
         Transaction transaction = new Transaction(store)
                 .put(INTENT, write(order), Condition.absent())
                 .count(
@@ -86,6 +91,8 @@ final class DynamoOrderLedger implements OrderLedger {
                         booking.account()
                                 .within(notLost(standing, limits))
                                 .within(roomForMoney(limits.maxTotal(), added))
+                                .within(Bound.atMost(
+                                        Unresolved.COUNT, (long) limits.maxUnresolved() - booking.unresolvedStep()))
                                 .within(Bound.atMost(
                                         ExposureShape.OPEN_ORDERS, (long) limits.maxOpenOrders() - added.openOrders())))
                 .count(
@@ -131,14 +138,24 @@ final class DynamoOrderLedger implements OrderLedger {
         if (change.isEmpty()) {
             return change.before();
         }
+        Order stored = change.after().stored(change.before().revision() + 1);
+        ConditionId market = stored.intent().condition();
+        // A change that moves no exposure need not know what is at risk in its market.
+        List<Transaction.Failure> failures = change.exposure().atRisk().equals(Usdc.ZERO)
+                ? committing(stored, change, Usdc.ZERO).commit()
+                : unresolved.commit(market, before -> committing(stored, change, before));
+        Transaction.requireNone("commit revision " + stored.revision() + " of intent " + stored.key(), failures);
+        return stored;
+    }
+
+    private Transaction committing(Order stored, Change change, Usdc marketAtRisk) {
         long revision = change.before().revision();
-        Order stored = change.after().stored(revision + 1);
         Transaction transaction = new Transaction(store).put(INTENT, write(stored), Condition.revision(revision));
-        new Booking(wallet, change.entries(), change.exposure())
+        new Booking(wallet, change.entries(), change.exposure(), marketAtRisk)
+                .by(stored.intent().strategy())
                 .addTo(transaction, stored.intent().condition());
         quarantine.follow(transaction, change);
-        transaction.commitAll("commit revision " + stored.revision() + " of intent " + stored.key());
-        return stored;
+        return transaction;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
     private final Items<ResultShape.Stored> results;
     private final Journal journal;
     private final StateItems state;
+    private final Unresolved unresolved;
 
     DynamoReconciliationLedger(Store store, Address wallet) {
         this.store = store;
@@ -45,6 +46,7 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
         this.results = new Items<>(store, ResultShape.SHAPE);
         this.journal = Journal.of(store, wallet);
         this.state = new StateItems(store, wallet);
+        this.unresolved = new Unresolved(store, wallet);
     }
 
     @Override
@@ -120,7 +122,7 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
     public int book(List<Difference> differences, long revision) {
         int booked = 0;
         for (Difference difference : differences) {
-            if (!booking(difference, revision + booked).commit().isEmpty()) {
+            if (!committed(difference, revision + booked).isEmpty()) {
                 return booked;
             }
             booked++;
@@ -128,10 +130,17 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
         return booked;
     }
 
-    private Transaction booking(Difference difference, long revision) {
+    private List<Transaction.Failure> committed(Difference difference, long revision) {
+        return difference
+                .market()
+                .map(market -> unresolved.commit(market, before -> booking(difference, revision, before)))
+                .orElseGet(() -> booking(difference, revision, Usdc.ZERO).commit());
+    }
+
+    private Transaction booking(Difference difference, long revision, Usdc marketAtRisk) {
         Entry entry = difference.entry();
         Transaction transaction = new Transaction(store);
-        Booking booking = new Booking(wallet, List.of(entry), new Exposure(costOfPositions(entry), 0, 0));
+        Booking booking = new Booking(wallet, List.of(entry), new Exposure(costOfPositions(entry), 0, 0), marketAtRisk);
         booking.onBooks(revision);
         difference
                 .market()

@@ -7,6 +7,8 @@ import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
+import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
@@ -15,6 +17,8 @@ import io.polystep.domain.state.ResultHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Redemptions of one wallet, the nonces of their transactions, and its positions. */
@@ -28,8 +32,10 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     private final Items<Holding> holdings;
     private final Journal journal;
     private final StateItems state;
+    private final Unresolved unresolved;
+    private final LossBreaker breaker;
 
-    DynamoRedemptionLedger(Store store, Address wallet) {
+    DynamoRedemptionLedger(Store store, Address wallet, DynamoHalts halts) {
         this.store = store;
         this.wallet = wallet;
         this.nonces = new Nonces(store);
@@ -37,6 +43,8 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         this.holdings = new Items<>(store, HoldingShape.SHAPE);
         this.journal = Journal.of(store, wallet);
         this.state = new StateItems(store, wallet);
+        this.unresolved = new Unresolved(store, wallet);
+        this.breaker = new LossBreaker(store, wallet, halts);
     }
 
     @Override
@@ -92,8 +100,8 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
             return redemption;
         }
         Redemption booked = redemption.with(RedemptionState.BOOKED).stored(redemption.revision() + 1);
-        List<Transaction.Failure> failures =
-                booking(booked, redemption.revision(), entry).commit();
+        List<Transaction.Failure> failures = unresolved.commit(
+                redemption.condition(), before -> booking(booked, redemption.revision(), entry, before));
         Optional<Redemption> earlier = Transaction.inTheWay(REDEMPTION, failures)
                 .filter(found -> !found.isEmpty())
                 .map(redemptions::read)
@@ -105,13 +113,23 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         return booked;
     }
 
-    private Transaction booking(Redemption booked, long revision, Entry entry) {
+    private Transaction booking(Redemption booked, long revision, Entry entry, Usdc marketAtRisk) {
         Transaction transaction = new Transaction(store).put(REDEMPTION, write(booked), Condition.revision(revision));
         Exposure settled = new Exposure(RedemptionBooking.costOf(booked).negated(), 0, 0);
-        new Booking(wallet, List.of(entry), settled).addTo(transaction, booked.condition());
+        new Booking(wallet, List.of(entry), settled, marketAtRisk).addTo(transaction, booked.condition());
         journal.add(transaction, entry);
-        state.change(transaction, record -> record.settled(booked.condition(), ResultHistory.result(entry)));
+        Optional<Usdc> result = ResultHistory.result(entry);
+        state.change(transaction, record -> record.settled(booked.condition(), result));
+        result.ifPresent(known -> breaker.settled(transaction, buyers(booked), known, entry.at()));
         return transaction;
+    }
+
+    private Set<StrategyId> buyers(Redemption booked) {
+        return booked.positions().stream()
+                .flatMap(position -> holdings.find(Key.position(wallet, position.token())).stream())
+                .flatMap(holding -> holding.strategies().stream())
+                .map(StrategyId::new)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, AttributeValue> write(Redemption redemption) {

@@ -8,6 +8,7 @@ import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One item of {@code POSITION#}: what the books say of one outcome's shares.
@@ -15,10 +16,12 @@ import java.util.Map;
  * @param condition its market
  * @param token the outcome
  * @param counters every counter, in millionths
+ * @param strategies who bought it; empty when no order of ours did
  */
-record Holding(ConditionId condition, TokenId token, Map<HoldingCounter, BigInteger> counters) {
+record Holding(ConditionId condition, TokenId token, Map<HoldingCounter, BigInteger> counters, Set<String> strategies) {
     Holding {
         counters = Map.copyOf(counters);
+        strategies = Set.copyOf(strategies);
     }
 
     BigInteger amount(HoldingCounter counter) {

@@ -2,12 +2,16 @@ package io.polystep.ledger;
 
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A position item: its market and one number for each {@link HoldingCounter}; the token is the sort key. */
 final class HoldingShape {
     static final Field<ConditionId> CONDITION = new Field<>("condition", Kinds.CONDITION);
+    /** Who bought it. */
+    static final Field<Set<String>> STRATEGIES = new Field<>("strategies", Kinds.TEXTS);
 
     static final Shape<Holding> SHAPE = shape();
 
@@ -18,7 +22,9 @@ final class HoldingShape {
         for (HoldingCounter counter : HoldingCounter.values()) {
             parts = parts.with(counter.field(), holding -> holding.amount(counter));
         }
-        return parts.builtBy(HoldingShape::build);
+        return parts.withOptional(
+                        STRATEGIES, holding -> Optional.of(holding.strategies()).filter(names -> !names.isEmpty()))
+                .builtBy(HoldingShape::build);
     }
 
     private static Holding build(Item item) {
@@ -26,6 +32,7 @@ final class HoldingShape {
                 item.get(CONDITION),
                 new TokenId(item.get(Envelope.SK)),
                 Stream.of(HoldingCounter.values())
-                        .collect(Collectors.toMap(counter -> counter, counter -> item.get(counter.field()))));
+                        .collect(Collectors.toMap(counter -> counter, counter -> item.get(counter.field()))),
+                item.find(STRATEGIES).orElse(Set.of()));
     }
 }

@@ -4,6 +4,7 @@ import io.polystep.domain.Address;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.order.IntentKey;
+import io.polystep.domain.order.StrategyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +72,11 @@ record Key(String pk, String sk) {
 
     static Key halt(String scope) {
         return new Key(CONTROL + scope, "HALT");
+    }
+
+    /** Beside the strategy's halt. */
+    static Key strategyResults(StrategyId strategy) {
+        return new Key(CONTROL + strategy.scope(), "RESULTS");
     }
 
     static Key audit(String scope, Instant at, HaltAction action) {

@@ -8,6 +8,7 @@ import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Set;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,6 +33,13 @@ final class Kinds {
             AttributeValueType.BOOL,
             AttributeValue::fromBool,
             stored -> Kind.require(AttributeValue.Type.BOOL, stored).bool());
+    /** A set of texts that is never stored empty. */
+    static final Kind<Set<String>> TEXTS = new Kind<>(
+            EnhancedType.setOf(String.class),
+            AttributeValueType.SS,
+            texts -> AttributeValue.fromSs(texts.stream().sorted().toList()),
+            stored -> Set.copyOf(Kind.require(AttributeValue.Type.SS, stored).ss()));
+
     static final Kind<Instant> TIME = Kind.text(Instant.class, Instant::toString, Instant::parse);
     static final Kind<Usdc> USDC =
             Kind.number(Usdc.class, money -> Long.toString(money.micros()), text -> new Usdc(Long.parseLong(text)));

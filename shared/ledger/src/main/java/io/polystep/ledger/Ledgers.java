@@ -53,7 +53,7 @@ public final class Ledgers {
 
     /** Redemptions, nonces and positions. */
     public RedemptionLedger redemptions() {
-        return new DynamoRedemptionLedger(store, wallet);
+        return new DynamoRedemptionLedger(store, wallet, halts);
     }
 
     /** The books as a whole. */

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -97,6 +98,9 @@ public record Settings(
             "MAX_OPEN_ORDERS",
             "MAX_ENTRIES_PER_MARKET",
             "MAX_DAILY_LOSS",
+            "MAX_UNRESOLVED",
+            "MAX_LOSSES_IN_A_ROW",
+            "MAX_STRATEGY_LOSS",
             "VISIBILITY_SECONDS",
             "POLL_SECONDS",
             "BLOCK_AGE_SECONDS",
@@ -187,11 +191,26 @@ public record Settings(
         Integer open = v.read("MAX_OPEN_ORDERS", "a number", Whole::ofInt);
         Integer entries = v.read("MAX_ENTRIES_PER_MARKET", "a number", Whole::ofInt);
         Usdc loss = v.read("MAX_DAILY_LOSS", "dollars", Usdc::of);
-        if (order == null || market == null || total == null || open == null || entries == null || loss == null) {
+        Integer unresolved = v.read("MAX_UNRESOLVED", "a number", Whole::ofInt);
+        Integer losses = v.read("MAX_LOSSES_IN_A_ROW", "a number", Whole::ofInt);
+        Usdc strategyLoss = v.read("MAX_STRATEGY_LOSS", "dollars", Usdc::of);
+        if (Stream.of(order, market, total, open, entries, loss, unresolved, losses, strategyLoss)
+                .anyMatch(Objects::isNull)) {
             return null;
         }
         return v.read(
-                "MAX_ORDER", "limits that fit together", text -> new Limits(order, market, total, open, entries, loss));
+                "MAX_ORDER",
+                "limits that fit together",
+                text -> new Limits(
+                        requireNonNull(order),
+                        requireNonNull(market),
+                        requireNonNull(total),
+                        requireNonNull(open),
+                        requireNonNull(entries),
+                        requireNonNull(loss),
+                        requireNonNull(unresolved),
+                        requireNonNull(losses),
+                        requireNonNull(strategyLoss)));
     }
 
     /** True when an order may be handed to the configured venue: only to one on this machine. */

@@ -115,6 +115,9 @@ final class SettingsTest {
         environment.put("MAX_OPEN_ORDERS", "3");
         environment.put("MAX_ENTRIES_PER_MARKET", "1");
         environment.put("MAX_DAILY_LOSS", "10");
+        environment.put("MAX_UNRESOLVED", "5");
+        environment.put("MAX_LOSSES_IN_A_ROW", "5");
+        environment.put("MAX_STRATEGY_LOSS", "10");
         environment.put("VISIBILITY_SECONDS", "10");
         environment.put("POLL_SECONDS", "5");
         environment.put("BLOCK_AGE_SECONDS", "120");

@@ -48,7 +48,7 @@ public final class InMemoryOrders implements OrderLedger {
     public RiskView view(OrderIntent intent, Instant now) {
         Usdc opening = balances().dollars(Account.EXTERNAL).negated();
         Standing seen = standing.orElseGet(() -> Standings.sound(opening, now));
-        return new RiskView(balances().dollars(Account.FREE), exposure, exposure, seen, List.of());
+        return new RiskView(balances().dollars(Account.FREE), exposure, exposure, 0, seen, List.of());
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class Setting {
     static final Duration WISHES_FROM = Duration.ofSeconds(195);
 
     /** The caps, wide enough for a hundred and more orders a day and narrow enough to be reached. */
-    public static final Limits LIMITS = new Limits(Usdc.of("14"), Usdc.of("26"), Usdc.of("120"), 5, 3, Usdc.of("4000"));
+    public static final Limits LIMITS = new Limits(
+            Usdc.of("14"), Usdc.of("26"), Usdc.of("120"), 5, 3, Usdc.of("4000"), 20, 1_000, Usdc.of("1000000"));
 
     /**
      * A look at the state counts for three minutes; two scans within 90 seconds and a signal after them in the last two
@@ -57,7 +58,10 @@ public final class Setting {
                 Map.entry("MaxTotal", LIMITS.maxTotal().toString()),
                 Map.entry("MaxOpenOrders", Integer.toString(LIMITS.maxOpenOrders())),
                 Map.entry("MaxEntriesPerMarket", Integer.toString(LIMITS.maxEntriesPerMarket())),
-                Map.entry("MaxDailyLoss", LIMITS.maxDailyLoss().toString()));
+                Map.entry("MaxDailyLoss", LIMITS.maxDailyLoss().toString()),
+                Map.entry("MaxUnresolved", Integer.toString(LIMITS.maxUnresolved())),
+                Map.entry("MaxLossesInARow", Integer.toString(LIMITS.maxLossesInARow())),
+                Map.entry("MaxStrategyLoss", LIMITS.maxStrategyLoss().toString()));
     }
 
     /**

@@ -47,8 +47,16 @@ import java.util.Optional;
 /** Markets of which shares were bought at half a dollar, and the order that says so in the books. */
 final class HeldMarkets {
     private static final Instant NOW = RedeemWorld.START;
-    private static final Limits WIDE =
-            new Limits(Usdc.of("1000"), Usdc.of("1000"), Usdc.of("1000"), 100, 100, Usdc.of("1000"));
+    private static final Limits WIDE = new Limits(
+            Usdc.of("1000"),
+            Usdc.of("1000"),
+            Usdc.of("1000"),
+            100,
+            100,
+            Usdc.of("1000"),
+            1_000,
+            1_000,
+            Usdc.of("1000000"));
 
     private HeldMarkets() {}
 
@@ -72,7 +80,7 @@ final class HeldMarkets {
         ledgers.markets().put(market, List.of(), NOW);
         Usdc value = new Usdc(shares.micros() / 2);
         RiskView rich = new RiskView(
-                Usdc.of("1000"), Exposure.NONE, Exposure.NONE, Standings.sound(Usdc.of("1000"), NOW), List.of());
+                Usdc.of("1000"), Exposure.NONE, Exposure.NONE, 0, Standings.sound(Usdc.of("1000"), NOW), List.of());
         Verdict verdict = Gate.decide(intent(market, value), market, WIDE, rich, NOW);
         Order order = ledgers.orders()
                 .reserve(

@@ -17,6 +17,11 @@ public record StrategyId(String value) {
         }
     }
 
+    /** The scope of halts of this strategy. */
+    public String scope() {
+        return "strategy:" + value;
+    }
+
     @Override
     public String toString() {
         return value;

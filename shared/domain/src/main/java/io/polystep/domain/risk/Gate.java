@@ -83,6 +83,7 @@ public final class Gate {
         atMost(Rule.MARKET_LIMIT, market.atRisk(), limits.maxMarket(), refusals);
         atMost(Rule.TOTAL_LIMIT, account.atRisk(), limits.maxTotal(), refusals);
         atMost(Rule.OPEN_ORDERS, account.openOrders(), limits.maxOpenOrders(), refusals);
+        atMost(Rule.UNRESOLVED_LIMIT, view.unresolvedAfter(), limits.maxUnresolved(), refusals);
         atMost(Rule.ENTRY_LIMIT, market.entries(), limits.maxEntriesPerMarket(), refusals);
         atMost(Rule.NOT_ENOUGH_MONEY, hold, view.free(), refusals);
     }

@@ -66,6 +66,9 @@ public record LimitVersion(long version, Limits effective, Optional<Waiting> wai
                 one.maxTotal().min(other.maxTotal()),
                 Math.min(one.maxOpenOrders(), other.maxOpenOrders()),
                 Math.min(one.maxEntriesPerMarket(), other.maxEntriesPerMarket()),
-                one.maxDailyLoss().min(other.maxDailyLoss()));
+                one.maxDailyLoss().min(other.maxDailyLoss()),
+                Math.min(one.maxUnresolved(), other.maxUnresolved()),
+                Math.min(one.maxLossesInARow(), other.maxLossesInARow()),
+                one.maxStrategyLoss().min(other.maxStrategyLoss()));
     }
 }

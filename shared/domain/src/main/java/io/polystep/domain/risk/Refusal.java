@@ -31,6 +31,8 @@ public record Refusal(Rule rule, String detail) {
         TOTAL_LIMIT,
         /** Too many orders not yet closed. */
         OPEN_ORDERS,
+        /** Money is at risk in too many markets that are not settled. */
+        UNRESOLVED_LIMIT,
         /** The market has had its entries. */
         ENTRY_LIMIT,
         /** The day's loss limit is reached. */

@@ -81,8 +81,9 @@ class MoneyConservationTest {
     }
 
     private static Change reservation() {
-        Limits limits = new Limits(Usdc.of("50"), Usdc.of("50"), Usdc.of("50"), 5, 5, Usdc.of("50"));
-        RiskView view = new RiskView(OPENING, Exposure.NONE, Exposure.NONE, Samples.standing("0"), List.of());
+        Limits limits = new Limits(
+                Usdc.of("50"), Usdc.of("50"), Usdc.of("50"), 5, 5, Usdc.of("50"), 1_000, 1_000, Usdc.of("1000000"));
+        RiskView view = new RiskView(OPENING, Exposure.NONE, Exposure.NONE, 0, Samples.standing("0"), List.of());
         Verdict verdict = Gate.decide(Samples.intent(), Samples.market(), limits, view, Samples.NOW);
         return ((Verdict.Granted) verdict).change();
     }

@@ -29,13 +29,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
     /** 10 dollars, 7 % of it, and a cent. */
     private static final Usdc HOLD = Usdc.of("10.71");
 
-    private static final Limits LIMITS = new Limits(HOLD, Usdc.of("30"), Usdc.of("60"), 3, 2, Usdc.of("20"));
+    private static final Limits LIMITS =
+            new Limits(HOLD, Usdc.of("30"), Usdc.of("60"), 3, 2, Usdc.of("20"), 1_000, 1_000, Usdc.of("1000000"));
     private static final RiskView CALM = view(HOLD, Exposure.NONE, Exposure.NONE, "0");
 
     @Test
@@ -61,7 +63,7 @@ class GateTest {
     @Test
     void refusesWhileAHaltIsInForceAndNamesEachHalt() {
         RiskView halted = new RiskView(
-                HOLD, Exposure.NONE, Exposure.NONE, Samples.standing("0"), List.of("global: x", "market: y"));
+                HOLD, Exposure.NONE, Exposure.NONE, 0, Samples.standing("0"), List.of("global: x", "market: y"));
         Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, decide(Samples.intent(), halted));
 
         assertEquals("HALTED (global: x); HALTED (market: y)", refused.text());
@@ -123,7 +125,16 @@ class GateTest {
 
     @Test
     void refusesMoreThanOneOrderMayHold() {
-        Limits tight = new Limits(HOLD.minus(new Usdc(1)), Usdc.of("30"), Usdc.of("60"), 3, 2, Usdc.of("20"));
+        Limits tight = new Limits(
+                HOLD.minus(new Usdc(1)),
+                Usdc.of("30"),
+                Usdc.of("60"),
+                3,
+                2,
+                Usdc.of("20"),
+                1_000,
+                1_000,
+                Usdc.of("1000000"));
         assertRefused(Gate.decide(Samples.intent(), Samples.market(), tight, CALM, Samples.NOW), Rule.ORDER_LIMIT);
     }
 
@@ -147,6 +158,25 @@ class GateTest {
     void countsOpenOrdersAfterTheOrder() {
         assertGranted(decide(Samples.intent(), inAccount(new Exposure(Usdc.ZERO, 2, 0))));
         assertRefused(decide(Samples.intent(), inAccount(new Exposure(Usdc.ZERO, 3, 0))), Rule.OPEN_ORDERS);
+    }
+
+    @Test
+    @Tag("I-09")
+    void i09CountsUnresolvedMarketsAfterTheOrder() {
+        Limits three =
+                new Limits(HOLD, Usdc.of("30"), Usdc.of("60"), 9, 9, Usdc.of("20"), 3, 1_000, Usdc.of("1000000"));
+        Exposure none = Exposure.NONE;
+        Exposure some = new Exposure(new Usdc(1), 0, 0);
+
+        assertGranted(Gate.decide(Samples.intent(), Samples.market(), three, unresolved(2, none), Samples.NOW));
+        assertGranted(Gate.decide(Samples.intent(), Samples.market(), three, unresolved(3, some), Samples.NOW));
+        assertRefused(
+                Gate.decide(Samples.intent(), Samples.market(), three, unresolved(3, none), Samples.NOW),
+                Rule.UNRESOLVED_LIMIT);
+    }
+
+    private static RiskView unresolved(int markets, Exposure market) {
+        return new RiskView(HOLD, Exposure.NONE, market, markets, Samples.standing("0"), List.of());
     }
 
     @Test
@@ -178,8 +208,9 @@ class GateTest {
         OrderIntent hopeless =
                 Samples.intent(new TokenId("9"), new OrderIntent.Spend(Usdc.of("0.99")), Price.of("0.505"));
         Exposure full = new Exposure(Usdc.of("60"), 3, 2);
-        RiskView bad = new RiskView(Usdc.ZERO, full, full, hopeless(), List.of("global: x"));
-        Limits tight = new Limits(Usdc.of("1"), Usdc.of("1"), Usdc.of("1"), 3, 2, Usdc.of("20"));
+        RiskView bad = new RiskView(Usdc.ZERO, full, full, 9, hopeless(), List.of("global: x"));
+        Limits tight =
+                new Limits(Usdc.of("1"), Usdc.of("1"), Usdc.of("1"), 3, 2, Usdc.of("20"), 1, 1_000, Usdc.of("1000000"));
         Verdict verdict = Gate.decide(hopeless, Samples.market(), tight, bad, Samples.END);
 
         // A price off the grid has no share count, so that the minimum size is not judged.
@@ -192,7 +223,7 @@ class GateTest {
     @DisplayName("I-02, I-18: a certain drawdown of 30 % refuses by itself, a possible one by another name")
     void i02RefusesADrawdown() {
         Usdc wide = Usdc.of("1000");
-        Limits limits = new Limits(wide, wide, wide, 3, 2, wide);
+        Limits limits = new Limits(wide, wide, wide, 3, 2, wide, 1_000, 1_000, Usdc.of("1000000"));
 
         assertRefused(decide(limits, worth("70", "0")), Rule.DRAWDOWN);
         assertGranted(decide(limits, worth("70.000001", "0")));
@@ -216,13 +247,13 @@ class GateTest {
                 late);
 
         assertRefused(
-                decide(intent, new RiskView(HOLD, Exposure.NONE, Exposure.NONE, old, List.of())), Rule.STATE_STALE);
+                decide(intent, new RiskView(HOLD, Exposure.NONE, Exposure.NONE, 0, old, List.of())), Rule.STATE_STALE);
     }
 
     @Test
     @DisplayName("I-32: a careful mode lowers the order limit, never raises it")
     void i32LowersTheOrderLimitInACarefulMode() {
-        Limits tight = new Limits(HOLD, HOLD, HOLD, 3, 2, Usdc.of("50"));
+        Limits tight = new Limits(HOLD, HOLD, HOLD, 3, 2, Usdc.of("50"), 1_000, 1_000, Usdc.of("1000000"));
         RiskView careful = worth("85", "0");
 
         assertGranted(Gate.decide(Samples.intent(), Samples.market(), tight, worth("100", "0"), Samples.NOW));
@@ -237,7 +268,7 @@ class GateTest {
                 new BookedMoney(Usdc.of(cash), Usdc.of(unquoted), Usdc.ZERO),
                 new DayStart(Usdc.of(cash), Usdc.of(cash), 1),
                 Samples.NOW);
-        return new RiskView(HOLD, Exposure.NONE, Exposure.NONE, standing, List.of());
+        return new RiskView(HOLD, Exposure.NONE, Exposure.NONE, 0, standing, List.of());
     }
 
     @Test
@@ -250,12 +281,24 @@ class GateTest {
     void hasLimitsThatDoNotContradictOneAnother() {
         Usdc one = Usdc.of("1");
         Usdc two = Usdc.of("2");
-        assertThrows(IllegalArgumentException.class, () -> new Limits(Usdc.ZERO, one, one, 1, 1, one));
-        assertThrows(IllegalArgumentException.class, () -> new Limits(one, one, one, 0, 1, one));
-        assertThrows(IllegalArgumentException.class, () -> new Limits(one, one, one, 1, 0, one));
-        assertThrows(IllegalArgumentException.class, () -> new Limits(one, one, one, 1, 1, Usdc.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> new Limits(two, one, two, 1, 1, one));
-        assertThrows(IllegalArgumentException.class, () -> new Limits(one, two, one, 1, 1, one));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits(Usdc.ZERO, one, one, 1, 1, one, 1_000, 1_000, Usdc.of("1000000")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits(one, one, one, 0, 1, one, 1_000, 1_000, Usdc.of("1000000")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits(one, one, one, 1, 0, one, 1_000, 1_000, Usdc.of("1000000")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits(one, one, one, 1, 1, Usdc.ZERO, 1_000, 1_000, Usdc.of("1000000")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits(two, one, two, 1, 1, one, 1_000, 1_000, Usdc.of("1000000")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits(one, two, one, 1, 1, one, 1_000, 1_000, Usdc.of("1000000")));
     }
 
     private static Standing hopeless() {
@@ -270,7 +313,7 @@ class GateTest {
     }
 
     private static RiskView view(Usdc free, Exposure account, Exposure market, String today) {
-        return new RiskView(free, account, market, Samples.standing(today), List.of());
+        return new RiskView(free, account, market, 0, Samples.standing(today), List.of());
     }
 
     private static RiskView inMarket(Exposure market) {

@@ -77,6 +77,7 @@ final class LimitVersionTest {
     }
 
     private static Limits limits(String order, int open, String loss) {
-        return new Limits(Usdc.of(order), Usdc.of("12"), Usdc.of("60"), open, 1, Usdc.of(loss));
+        return new Limits(
+                Usdc.of(order), Usdc.of("12"), Usdc.of("60"), open, 1, Usdc.of(loss), 1_000, 1_000, Usdc.of("1000000"));
     }
 }

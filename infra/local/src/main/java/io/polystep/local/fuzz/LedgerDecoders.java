@@ -42,7 +42,8 @@ final class LedgerDecoders {
             World.NOW.plusSeconds(30),
             "fuzz");
 
-    private static final Limits LIMITS = new Limits(Usdc.of("10"), Usdc.of("20"), Usdc.of("50"), 3, 1, Usdc.of("30"));
+    private static final Limits LIMITS =
+            new Limits(Usdc.of("10"), Usdc.of("20"), Usdc.of("50"), 3, 1, Usdc.of("30"), 5, 5, Usdc.of("30"));
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Samples samples = Samples.of("ledger");
@@ -141,6 +142,14 @@ final class LedgerDecoders {
                 "CONTROL#",
                 ledgers -> ledgers.codeFence().least().map(CodeVersion::number),
                 "CodeFenceShape,DynamoCodeFence");
+        add(
+                "ledger/strategy-results",
+                "CONTROL# RESULTS",
+                ledgers -> {
+                    ledgers.halts().clear("strategy:" + INTENT.strategy(), "fuzz", "fuzz", World.NOW);
+                    return "cleared";
+                },
+                "StrategyResultsShape,LossBreaker,Unresolved,ExposureShape");
         add("ledger/quarantine", "QUARANTINE#", ledgers -> view(ledgers).halts(), "Quarantine");
     }
 

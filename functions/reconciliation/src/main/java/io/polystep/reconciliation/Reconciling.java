@@ -19,7 +19,6 @@ import io.polystep.runtime.Platform;
 import io.polystep.runtime.Secrets;
 import io.polystep.runtime.Settings;
 import java.time.Duration;
-import java.util.Set;
 
 /** The round over the real adapters. Credentials are read in each invocation and kept by nobody. */
 final class Reconciling {
@@ -48,7 +47,7 @@ final class Reconciling {
                 (finding, times) -> platform.telemetry().count(finding.metric(), times));
         return new Round(
                         settings.wallet(),
-                        Set.of(contracts.exchange()),
+                        new Spenders(contracts::exchange),
                         ledgers(),
                         (wallet, after, tokens, spenders) ->
                                 new RpcWalletChain(nodes().usable(), contracts).look(wallet, after, tokens, spenders),

@@ -41,7 +41,7 @@ import java.util.function.Supplier;
  */
 record Round(
         Address wallet,
-        Set<Address> spenders,
+        Spenders spenders,
         Ledgers ledgers,
         WalletChain chain,
         VenueReads venue,
@@ -129,7 +129,8 @@ record Round(
         BookView books = ledgers.reconciliation().view(revision, tradesFrom);
         Set<TokenId> tokens = TokenSample.of(books, clock.instant(), MOST_LOST);
         OptionalLong after = cursor.map(from -> OptionalLong.of(from.block())).orElseGet(OptionalLong::empty);
-        return chain.look(this.wallet, after, tokens, spenders);
+        return chain.look(
+                this.wallet, after, tokens, spenders.needed(ledgers.markets().current(clock.instant()), books));
     }
 
     /** The books with every order that a row of the venue may belong to. */

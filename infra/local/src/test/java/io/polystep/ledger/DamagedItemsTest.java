@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.order.Order;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,23 @@ final class DamagedItemsTest {
         table.change(position, "shares", Optional.of(AttributeValue.fromN(damaged)));
 
         assertNamed(position, "shares: ", () -> table.ledgers().redemptions().positions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atRisk", "openOrders", "entries"})
+    void refusesANegativeCounterBecauseItWouldLeaveRoomAboveItsCap(String counter) {
+        Key account = Key.account(Samples.WALLET);
+        Key market = Key.exposure(Samples.WALLET, Samples.condition(1));
+        for (Key item : List.of(account, market)) {
+            AttributeValue before = table.item(item).get(counter);
+            table.change(item, counter, Optional.of(AttributeValue.fromN("-1")));
+
+            assertNamed(
+                    item,
+                    "expected atRisk, openOrders and entries of zero or more",
+                    () -> table.ledgers().orders().view(Samples.intent(1, 1), Samples.NOW));
+            table.change(item, counter, Optional.ofNullable(before));
+        }
     }
 
     @Test

@@ -21,11 +21,13 @@ import io.polystep.domain.reconciliation.BookView;
 import io.polystep.domain.reconciliation.Cursor;
 import io.polystep.domain.reconciliation.Decision.Verdict;
 import io.polystep.domain.reconciliation.Difference;
+import io.polystep.domain.reconciliation.RecordedPeak;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ReconciliationLedgerTest {
     private static final TokenId TOKEN = Samples.token(1, 0);
@@ -82,6 +84,27 @@ final class ReconciliationLedgerTest {
     }
 
     @Test
+    void seesThePeakAndWhatCameSinceTheLastLook() {
+        assertEquals(Optional.of(new RecordedPeak(Usdc.of("100"), Usdc.ZERO)), view().peak());
+        assertEquals(1, ledger.book(List.of(cash("d1", "7")), ledger.revision()));
+        assertEquals(Usdc.ZERO, view().peak().orElseThrow().gained(), "under investigation, so not above the peak");
+
+        table.change(Key.state(Samples.WALLET), "peak", Optional.of(AttributeValue.fromN("1")));
+
+        assertEquals(Optional.of(new RecordedPeak(new Usdc(1), Usdc.of("7"))), view().peak());
+    }
+
+    @Test
+    void seesNoPeakWithoutARecord() {
+        TestTable bare = TestTable.empty();
+        bare.ledgers().account().book(Samples.deposit("deposit:1", "1"));
+        ReconciliationLedger books = bare.ledgers().reconciliation();
+
+        assertEquals(
+                Optional.empty(), books.view(books.revision(), Instant.EPOCH).peak());
+    }
+
+    @Test
     void leavesOutOrdersThatWereClosedLongAgo() {
         table.closed(1, 0);
 
@@ -135,9 +158,17 @@ final class ReconciliationLedgerTest {
     @Test
     void keepsOneOfTwoResultsOfTheSameTime() {
         Result one = new Result(
-                new Cursor(5, Samples.NOW), Verdict.RECONCILED, Samples.NOW, Optional.of(Samples.NOW), List.of());
+                new Cursor(5, Samples.NOW, Optional.of(Usdc.of("-3"))),
+                Verdict.RECONCILED,
+                Samples.NOW,
+                Optional.of(Samples.NOW),
+                List.of());
         Result other = new Result(
-                new Cursor(6, Samples.NOW), Verdict.MISMATCH, Samples.NOW, Optional.empty(), List.of("CASH: 1"));
+                new Cursor(6, Samples.NOW, Optional.empty()),
+                Verdict.MISMATCH,
+                Samples.NOW,
+                Optional.empty(),
+                List.of("CASH: 1"));
 
         assertEquals(Optional.empty(), ledger.last());
         assertTrue(ledger.store(Optional.empty(), one));

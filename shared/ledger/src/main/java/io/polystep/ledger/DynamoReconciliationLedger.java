@@ -13,9 +13,12 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.port.ReconciliationLedger;
 import io.polystep.domain.reconciliation.BookView;
 import io.polystep.domain.reconciliation.Difference;
+import io.polystep.domain.reconciliation.RecordedPeak;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionState;
+import io.polystep.domain.state.BookedMoney;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
 
 /** The books of one wallet as reconciliation sees them. Every booking of money moves the account item's revision. */
 final class DynamoReconciliationLedger implements ReconciliationLedger {
+    /** How far the clocks of two functions may be apart. */
+    private static final Duration SKEW = Duration.ofSeconds(10);
+
     private final Store store;
     private final Address wallet;
     private final Items<Books> books;
@@ -68,14 +74,30 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
         List<Order> closed = orders.listed(Key.orders(wallet, true), Times.sortable(ordersFrom));
         open.forEach(order -> markets.put(order.intent().token(), order.intent().condition()));
         List<Redemption> unbooked = unbooked(held);
+        List<Order> seen = Stream.concat(open.stream(), closed.stream()).toList();
+        Optional<RecordedPeak> peak = peak(new Balances(sums), seen);
         requireUnmoved(revision);
-        return new BookView(
-                revision,
-                new Balances(sums),
-                markets,
-                Stream.concat(open.stream(), closed.stream()).toList(),
-                unbooked,
-                Optional.empty());
+        return new BookView(revision, new Balances(sums), markets, seen, unbooked, peak);
+    }
+
+    private Optional<RecordedPeak> peak(Balances balances, List<Order> orders) {
+        return state.find().map(record -> {
+            BookedMoney money = BookedMoney.of(balances);
+            Usdc surplus = money.suspense().min(Usdc.ZERO);
+            // Only a peak below the money has to be explained; else nobody needs to read the entries.
+            boolean above = money.cash().plus(surplus).compareTo(record.peak()) > 0;
+            return new RecordedPeak(
+                    record.peak(), above ? gainedSince(record.cash().asOf(), orders) : Usdc.ZERO);
+        });
+    }
+
+    private Usdc gainedSince(Instant look, List<Order> orders) {
+        Instant from = look.minus(SKEW);
+        return RecordedPeak.gained(Stream.concat(
+                        journal.items().partition(Key.entries(wallet)).stream(),
+                        orders.stream().flatMap(order -> order.entries().stream()))
+                .filter(entry -> entry.at().isAfter(from))
+                .toList());
     }
 
     /** A redemption that is not booked has its positions still in the books, so theirs are all there are. */

@@ -17,7 +17,13 @@ final class ExposureShape {
 
     private ExposureShape() {}
 
+    /** A counter below zero would leave room above its cap, so it is corrupt and not a number to work with. */
     static Exposure build(Item item) {
-        return new Exposure(item.get(AT_RISK), item.get(OPEN_ORDERS), item.get(ENTRIES));
+        Exposure counted = new Exposure(item.get(AT_RISK), item.get(OPEN_ORDERS), item.get(ENTRIES));
+        if (counted.atRisk().isNegative() || counted.openOrders() < 0 || counted.entries() < 0) {
+            throw new IllegalArgumentException("expected atRisk, openOrders and entries of zero or more, found "
+                    + counted.atRisk() + ", " + counted.openOrders() + " and " + counted.entries());
+        }
+        return counted;
     }
 }

@@ -1,5 +1,6 @@
 package io.polystep.ledger;
 
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.port.ReconciliationLedger.Result;
 import io.polystep.domain.reconciliation.Cursor;
 import io.polystep.domain.reconciliation.Decision;
@@ -10,6 +11,7 @@ import java.util.List;
 final class ResultShape {
     private static final Field<Long> BLOCK = new Field<>("block", Kinds.LONG);
     private static final Field<Instant> TRADES_FROM = new Field<>("tradesFrom", Kinds.TIME);
+    private static final Field<Usdc> PEAK_BASE = new Field<>("peakBase", Kinds.USDC);
     private static final Field<Decision.Verdict> VERDICT =
             new Field<>("verdict", Kind.constant(Decision.Verdict.class));
     private static final Field<Instant> AT = new Field<>("at", Kinds.TIME);
@@ -19,6 +21,7 @@ final class ResultShape {
     static final Shape<Stored> SHAPE = Shape.of(Stored.class)
             .with(BLOCK, stored -> stored.result().cursor().block())
             .with(TRADES_FROM, stored -> stored.result().cursor().tradesFrom())
+            .withOptional(PEAK_BASE, stored -> stored.result().cursor().peakBase())
             .with(VERDICT, stored -> stored.result().verdict())
             .with(AT, stored -> stored.result().at())
             .withOptional(AGREED_AT, stored -> stored.result().agreedAt())
@@ -37,7 +40,7 @@ final class ResultShape {
 
     private static Stored build(Item item) {
         Result result = new Result(
-                new Cursor(item.get(BLOCK), item.get(TRADES_FROM)),
+                new Cursor(item.get(BLOCK), item.get(TRADES_FROM), item.find(PEAK_BASE)),
                 item.get(VERDICT),
                 item.get(AT),
                 item.find(AGREED_AT),

@@ -76,6 +76,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.web3j.crypto.Hash;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The deployment on the embedded cloud against venue and chain, at the start of the bundled session, with books opened
@@ -103,12 +104,17 @@ public final class Bench implements AutoCloseable {
 
     /** With template parameters that replace those of the bench. */
     public Bench(Map<String, String> parameters) {
+        this(parameters, Usdc.of("1000"));
+    }
+
+    /** With this much money on the chain and in the books. */
+    public Bench(Map<String, String> parameters, Usdc cash) {
         session = RecordedSession.open(SampleSession.directory());
         clock = new VirtualClock(session.start().plusSeconds(30));
         VenueAccounts accounts = new VenueAccounts();
         accounts.register(new VenueAccount(WALLET, WALLET, SignatureType.EOA, Trader.credentials()));
         world = OutsideWorld.open(
-                FundedWorld.genesis(clock.instant(), 1, Usdc.of("1000").micros()),
+                FundedWorld.genesis(clock.instant(), 1, cash.micros()),
                 session,
                 accounts,
                 new FeeSchedule(70_000, 1),
@@ -136,8 +142,8 @@ public final class Bench implements AutoCloseable {
         secrets.put(variable(variables, "API_SECRET_ID"), Trader.apiSecret());
         cloud = restarted();
         wallet = new LocalWallet(world.chain(), DevAccounts.account(0));
-        ledgers.account().book(Books.opening(WALLET, Usdc.of("1000"), gas(), clock.instant()));
-        ledgers.state().bootstrap(new CashReading(Usdc.of("1000"), "test", 0, clock.instant()), clock.instant());
+        ledgers.account().book(Books.opening(WALLET, cash, gas(), clock.instant()));
+        ledgers.state().bootstrap(new CashReading(cash, "test", 0, clock.instant()), clock.instant());
     }
 
     /** A cloud over the same table and executions, with an empty queue: as after a restart of everything else. */
@@ -245,10 +251,14 @@ public final class Bench implements AutoCloseable {
     }
 
     public void approve(long micros) {
+        approve(Addresses.EXCHANGE, micros);
+    }
+
+    public void approve(BigInteger exchange, long micros) {
         wallet.require(
                 Addresses.PUSD,
                 Calldata.of("approve(address,uint256)")
-                        .word(Addresses.EXCHANGE)
+                        .word(exchange)
                         .word(micros)
                         .bytes());
         forgetGas();
@@ -265,6 +275,21 @@ public final class Bench implements AutoCloseable {
                         Addresses.PUSD,
                         new BigInteger(1, Hash.sha3(key)),
                         BigInteger.valueOf(Usdc.of(dollars).micros())));
+    }
+
+    /** Overwrites the recorded peak, as only something outside of Polystep can. */
+    public void overwritePeak(String dollars) {
+        Map<String, String> variables = Objects.requireNonNull(
+                        deployment.functions().get("ReconcileFunction"))
+                .environment();
+        dynamo.updateItem(update -> update.tableName(variable(variables, "TABLE_NAME"))
+                .key(Map.of(
+                        "pk", AttributeValue.fromS("ACCOUNT#" + WALLET.lower()), "sk", AttributeValue.fromS("STATE")))
+                .updateExpression("SET peak = :peak")
+                .conditionExpression("attribute_exists(peak)")
+                .expressionAttributeValues(Map.of(
+                        ":peak",
+                        AttributeValue.fromN(Long.toString(Usdc.of(dollars).micros())))));
     }
 
     public Market market() {

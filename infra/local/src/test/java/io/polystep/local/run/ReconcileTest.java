@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Balances;
+import io.polystep.domain.market.Market;
+import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.domain.port.Halts;
+import io.polystep.local.chain.doubles.Addresses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule of reconciliation fires through the deployed function, the venue over HTTP and the chain over JSON-RPC. */
 final class ReconcileTest {
@@ -118,7 +124,7 @@ final class ReconcileTest {
     }
 
     @Test
-    @DisplayName("I-06: money on the chain that no deposit explains is critical, not a bonus")
+    @Tag("I-06")
     void haltsWhenTheChainHoldsMoreThanTheLedgerWithoutADeposit() {
         bench.reconcile();
         bench.setChainCash("1200.97");
@@ -160,6 +166,35 @@ final class ReconcileTest {
 
         assertEquals("MISMATCH", bench.reconcile().path("verdict").asText());
         assertHalted("ALLOWANCE", "approve it again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONDITIONAL_TOKENS, true", "PROTOCOL_V2, false"})
+    void haltsWhenTheAllowanceOfAnotherExchangeIsRemovedThatMayBeTradedOn(MarketVersion version, boolean negRisk) {
+        bench.approve(negRisk ? Addresses.NEG_RISK_EXCHANGE : Addresses.EXCHANGE_V3, 0);
+        assertEquals("RECONCILED", bench.reconcile().path("verdict").asText(), "nothing is traded there");
+
+        bench.ledgers.markets().put(like(bench.market(), version, negRisk), List.of(), bench.clock.instant());
+
+        JsonNode report = bench.reconcile();
+        assertEquals("MISMATCH", report.path("verdict").asText(), report.toString());
+        assertEquals(2, check(report, "ALLOWANCE").path("sample").asInt());
+        assertHalted("ALLOWANCE", "approve it again");
+    }
+
+    private static Market like(Market market, MarketVersion version, boolean negRisk) {
+        return new Market(
+                market.condition(),
+                market.slug(),
+                market.asset(),
+                version,
+                negRisk,
+                market.outcomes(),
+                market.tick(),
+                market.minimumSize(),
+                market.fees(),
+                market.window(),
+                market.rule());
     }
 
     @Test

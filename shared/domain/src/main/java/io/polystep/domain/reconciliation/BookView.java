@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param markets the market of every token that was ever held
  * @param orders orders that are not closed, and those that the venue may still list
  * @param redemptions those that are not booked
- * @param peak the recorded high-water equity, empty while none is recorded
+ * @param peak the recorded high-water equity, empty while there is no state record
  */
 public record BookView(
         long revision,
@@ -29,7 +29,7 @@ public record BookView(
         Map<TokenId, ConditionId> markets,
         List<Order> orders,
         List<Redemption> redemptions,
-        Optional<Usdc> peak) {
+        Optional<RecordedPeak> peak) {
     /** Copies the collections. */
     public BookView {
         markets = Map.copyOf(markets);

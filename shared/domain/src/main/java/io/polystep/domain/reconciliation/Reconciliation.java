@@ -79,7 +79,8 @@ public final class Reconciliation {
         checks.add(wallet.shares());
         checks.add(wallet.gas());
         checks.add(wallet.allowances());
-        wallet.peak().ifPresent(checks::add);
+        PeakCheck peak = PeakCheck.of(books, chain, inFlight, expected.minus(books.cash()), readings.cursor());
+        peak.check().ifPresent(checks::add);
         // Booked transfers make a new revision of the books; differences are judged on that one, in the next look.
         List<Difference> differences = transfers.entries().isEmpty() ? differences(readings, wallet) : List.of();
         return new Decision(
@@ -87,7 +88,8 @@ public final class Reconciliation {
                 transfers.entries(),
                 halt(checks),
                 differences,
-                Optional.of(new Cursor(through(readings, transfers), tradesFrom(readings, inFlight))));
+                Optional.of(
+                        new Cursor(through(readings, transfers), tradesFrom(readings, inFlight), peak.remembered())));
     }
 
     private static List<Difference> differences(Readings readings, WalletChecks wallet) {

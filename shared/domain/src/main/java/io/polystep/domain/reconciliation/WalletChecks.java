@@ -126,20 +126,4 @@ record WalletChecks(BookView books, ChainView chain, Usdc expected, InFlight inF
     private static BigInteger micros(Usdc dollars) {
         return BigInteger.valueOf(dollars.micros());
     }
-
-    /** The peak is equity, so it can never be less than the cash alone, unless it was overwritten. */
-    Optional<Check> peak() {
-        return books.peak().map(peak -> {
-            boolean above = chain.collateral().compareTo(peak) > 0
-                    && (inFlight.quiet() || books.cash().compareTo(peak) > 0);
-            return Check.of(
-                    Check.Rule.PEAK,
-                    above ? Status.BLOCK : Status.EQUAL,
-                    1,
-                    above
-                            ? List.of("expected a recorded peak of at least the " + chain.collateral()
-                                    + " dollars on the chain, found " + peak)
-                            : List.of());
-        });
-    }
 }

@@ -65,7 +65,8 @@ final class ReconciliationTest {
         assertEquals(List.of(), decision.differences());
         assertEquals(1, check(decision, Rule.CASH).sample());
         assertEquals(1, check(decision, Rule.SHARES).sample());
-        assertEquals(Optional.of(new Cursor(Scene.BLOCK, Scene.NOW.minusSeconds(1))), decision.cursor());
+        assertEquals(
+                Optional.of(new Cursor(Scene.BLOCK, Scene.NOW.minusSeconds(1), Optional.empty())), decision.cursor());
     }
 
     @Test
@@ -110,7 +111,7 @@ final class ReconciliationTest {
         scene.blockTime = Scene.NOW.plusSeconds(121);
         assertEquals(Verdict.UNKNOWN, scene.decide().verdict());
         scene.blockTime = Scene.NOW;
-        scene.cursor = Optional.of(new Cursor(Scene.BLOCK + 1, Scene.NOW));
+        scene.cursor = Optional.of(new Cursor(Scene.BLOCK + 1, Scene.NOW, Optional.empty()));
         Decision behind = scene.decide();
         assertEquals(Verdict.UNKNOWN, behind.verdict());
         assertTrue(check(behind, Rule.COMPLETE).findings().getFirst().contains("behind"), behind.toString());
@@ -341,25 +342,6 @@ final class ReconciliationTest {
         assertStops(Rule.ALLOWANCE, "approve it again");
         scene.allowance = BigInteger.valueOf(99_999_999);
         assertEquals(Verdict.WARNING, scene.decide().verdict());
-    }
-
-    @Test
-    @DisplayName("I-06: chain 200.97 above a recorded peak of 14.91 without a deposit is critical")
-    void stopsWhenTheChainHoldsMoreThanTheRecordedPeak() {
-        scene.free = Usdc.of("14.91");
-        scene.peak = Optional.of(Usdc.of("14.91"));
-        scene.chainCash = Usdc.of("200.97");
-        scene.venueCash = scene.chainCash;
-
-        assertStops(Rule.PEAK, "200.97");
-    }
-
-    @Test
-    @DisplayName("I-05: a peak that was overwritten below the cash stops even when the ledger equals the chain")
-    void stopsWhenThePeakWasOverwritten() {
-        scene.peak = Optional.of(Usdc.of("14.91"));
-
-        assertStops(Rule.PEAK, "14.91");
     }
 
     @Test

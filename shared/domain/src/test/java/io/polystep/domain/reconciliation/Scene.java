@@ -38,8 +38,10 @@ final class Scene {
     BigInteger allowance = BigInteger.TWO.pow(255);
     Instant blockTime = NOW.minusSeconds(2);
     long finalised = BLOCK;
-    Optional<Cursor> cursor = Optional.of(new Cursor(900, NOW.minusSeconds(60)));
-    Optional<Usdc> peak = Optional.empty();
+    Optional<Cursor> cursor = Optional.of(new Cursor(900, NOW.minusSeconds(60), Optional.empty()));
+    Optional<RecordedPeak> peak = Optional.empty();
+    Usdc suspense = Usdc.ZERO;
+    Usdc external = Usdc.ZERO;
     List<Movement> movements = new ArrayList<>();
     List<Order> orders = new ArrayList<>();
     List<Redemption> redemptions = new ArrayList<>();
@@ -74,6 +76,16 @@ final class Scene {
                 settled));
     }
 
+    /** A recorded peak, and what own entries brought since the last look at the state. */
+    void peak(String recorded, String gained) {
+        peak = Optional.of(new RecordedPeak(Usdc.of(recorded), Usdc.of(gained)));
+    }
+
+    /** The peak that an earlier reconciliation saw, before any deposit. */
+    void peakSeen(String before) {
+        cursor = Optional.of(new Cursor(900, NOW.minusSeconds(60), Optional.of(Usdc.of(before))));
+    }
+
     Decision decide() {
         return new Reconciliation(Tolerances.standard(Duration.ofMinutes(2))).decide(readings());
     }
@@ -96,6 +108,8 @@ final class Scene {
         Map<Balances.Key, BigInteger> amounts = new HashMap<>();
         amounts.put(new Balances.Key(Account.FREE, Unit.DOLLARS), BigInteger.valueOf(free.micros()));
         amounts.put(new Balances.Key(Account.RESERVED, Unit.DOLLARS), BigInteger.valueOf(reserved.micros()));
+        amounts.put(new Balances.Key(Account.SUSPENSE, Unit.DOLLARS), BigInteger.valueOf(suspense.micros()));
+        amounts.put(new Balances.Key(Account.EXTERNAL, Unit.DOLLARS), BigInteger.valueOf(external.micros()));
         amounts.put(new Balances.Key(Account.GAS_COIN, Unit.WEI), ledgerGas);
         amounts.put(
                 new Balances.Key(Account.position(Samples.UP), new Unit.OutcomeShares(Samples.UP)),

@@ -1,19 +1,19 @@
 package io.polystep.operations;
 
-import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.order.Order;
+import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.port.Halts;
 import io.polystep.domain.port.ReconciliationLedger.Result;
 import io.polystep.domain.reconciliation.Decision.Verdict;
 import io.polystep.ledger.Ledgers;
 import io.polystep.polymarket.clob.CancelReport;
-import io.polystep.polymarket.http.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,13 +43,14 @@ record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
         return switch (command) {
             case "halt" -> halt(request);
             case "resume" -> resume(request);
+            case "cancel" -> cancel(request);
             case "cancel-all" -> cancelAll();
             case "drain" -> drain(request);
             case "status" -> new ControlAnswer(command, true, "", status());
             default ->
                 throw new IllegalArgumentException(
-                        "expected a command out of halt, resume, cancel-all, drain and status, found '" + command
-                                + "'");
+                        "expected a command out of halt, resume, cancel, cancel-all, drain and status, found '"
+                                + command + "'");
         };
     }
 
@@ -84,25 +85,18 @@ record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
         }
     }
 
-    private ControlAnswer cancelAll() {
-        return switch (venue.cancelAll()) {
-            case Outcome.Done<CancelReport>(CancelReport report) ->
-                answer(
-                        "cancel-all",
-                        report.refused().isEmpty() && report.dropped().isEmpty(),
-                        report.cancelled().size() + " cancelled, "
-                                + report.refused().size() + " not: " + report.refused());
-            case Outcome.Refused<CancelReport>(var why, String text) ->
-                throw new IllegalStateException("expected the venue to cancel, found refusal " + why + ": " + text);
-            case Outcome.Retryable<CancelReport>(String cause, var after) -> throw again(cause);
-            // Cancelling twice is harmless, so an answer that was lost is asked for again.
-            case Outcome.Unknown<CancelReport>(String cause) -> throw again(cause);
-            case Outcome.Unreadable<CancelReport>(String cause) -> throw again(cause);
-        };
+    private ControlAnswer cancel(ControlRequest request) {
+        String by = actor(request) + " (" + reason(request) + ")";
+        OrderCancel.Result result = new OrderCancel(ledgers.orders(), venue, clock).cancel(order(request), by);
+        return answer("cancel", result.done(), result.text());
     }
 
-    private static RetryableException again(String cause) {
-        return new RetryableException("expected the venue to cancel, found " + cause + "; cancel again");
+    private ControlAnswer cancelAll() {
+        CancelReport report = Asked.answer("to cancel", venue.cancelAll());
+        return answer(
+                "cancel-all",
+                report.refused().isEmpty() && report.dropped().isEmpty(),
+                report.cancelled().size() + " cancelled, " + report.refused().size() + " not: " + report.refused());
     }
 
     private ControlAnswer drain(ControlRequest request) {
@@ -132,7 +126,8 @@ record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
                 balances.dollars(Account.SUSPENSE).toString(),
                 last.map(result -> result.verdict().name()).orElse(Status.UNKNOWN),
                 last.flatMap(Result::agreedAt).map(Instant::toString).orElse(Status.UNKNOWN),
-                last.map(Result::findings).orElse(List.of()));
+                last.map(Result::findings).orElse(List.of()),
+                new Residues(ledgers.redemptions(), ledgers.markets(), ledgers.orders()).lines());
     }
 
     private boolean inForce(String scope) {
@@ -147,6 +142,15 @@ record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
                             + scope + "'");
         }
         return scope;
+    }
+
+    private static OrderHash order(ControlRequest request) {
+        String hash = required("order", request.order()).toLowerCase(Locale.ROOT);
+        if (!hash.matches("0x[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    "expected the hash of an order, 0x and 64 hex digits, found '" + hash + "'");
+        }
+        return new OrderHash(hash);
     }
 
     private static String reason(ControlRequest request) {

@@ -17,7 +17,7 @@ import io.polystep.runtime.Settings;
 import io.polystep.runtime.Telemetry;
 import java.util.function.BiFunction;
 
-/** Halt, resume, cancel-all, drain, status; called by a person with the right to invoke it, and by nothing else. */
+/** Halt, resume, cancel, cancel-all, drain, status; called by a person with the right to invoke it, and by nothing else. */
 public final class ControlHandler extends JsonHandler<ControlRequest, ControlAnswer> {
     private final BiFunction<ControlRequest, Invocation, ControlAnswer> control;
 
@@ -52,7 +52,7 @@ public final class ControlHandler extends JsonHandler<ControlRequest, ControlAns
                     Ledgers.connect(platform.dynamo(), settings.table(), settings.wallet(), writer, platform.clock());
             Visit visit = Visit.of(invocation.requestId(), invocation::left);
             // Credentials are read only by the commands that need the venue.
-            Canceller venue = () -> account(platform, settings, visit).cancelAll(visit.deadline());
+            Canceller venue = new VenueCanceller(() -> account(platform, settings, visit), visit.deadline());
             return new Control(ledgers, venue, platform.clock()).run(request);
         };
     }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param reconciliation last verdict, or {@code UNKNOWN} when there was none
  * @param reconciledAt when ledger, chain and venue last agreed, or {@code UNKNOWN}
  * @param findings of the last reconciliation
+ * @param residues open positions too small to be sold, one line each; they wait for redemption
  */
 public record Status(
         List<String> halts,
@@ -23,7 +24,8 @@ public record Status(
         String suspense,
         String reconciliation,
         String reconciledAt,
-        List<String> findings) {
+        List<String> findings,
+        List<String> residues) {
     /** Stands for what is not known. */
     static final String UNKNOWN = "UNKNOWN";
 
@@ -32,5 +34,6 @@ public record Status(
         halts = List.copyOf(halts);
         openOrders = Map.copyOf(openOrders);
         findings = List.copyOf(findings);
+        residues = List.copyOf(residues);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class EventTest {
     @Test
     void theEventsRunInTheirHandlers() throws IOException {
-        Status status = new Status(List.of(), Map.of(), "5", "0", "0", "UNKNOWN", "UNKNOWN", List.of());
+        Status status = new Status(List.of(), Map.of(), "5", "0", "0", "UNKNOWN", "UNKNOWN", List.of(), List.of());
         ControlHandler control = new ControlHandler(
                 new Silence(),
                 (request, invocation) -> new ControlAnswer(
@@ -29,7 +29,7 @@ final class EventTest {
         assertEquals(
                 "{\"command\":\"halt\",\"done\":true,\"text\":\"operator\",\"status\":{\"halts\":[],\"openOrders\":{},"
                         + "\"free\":\"5\",\"reserved\":\"0\",\"suspense\":\"0\",\"reconciliation\":\"UNKNOWN\","
-                        + "\"reconciledAt\":\"UNKNOWN\",\"findings\":[]}}",
+                        + "\"reconciledAt\":\"UNKNOWN\",\"findings\":[],\"residues\":[]}}",
                 answer("ControlFunction", control));
         assertEquals("{\"letters\":[],\"whole\":false}", answer("RedriveFunction", redrive));
     }

@@ -63,20 +63,32 @@ record Books(OrderLedger ledger, InstantSource clock) {
         return whole.isEmpty() ? whole.before() : ledger.commit(whole);
     }
 
-    // An order that is known to be matched in part stays as it is until its trades are listed: ending it without them
-    // would
-    // free money that is spent.
     private Change observation(Order order, OrderVenue.VenueView view) {
-        return order.state() == OrderState.PARTIAL && view.fills().isEmpty()
+        return endsWithoutItsTrades(order, view)
                 ? Change.of(order, order)
-                : OrderBooking.observe(order, news(order, view.event()), view.fills(), now());
+                : OrderBooking.observe(order, news(order, view), view.fills(), now());
+    }
+
+    // Ending an order that is known to be matched, before its trades are listed, would free money that is spent. One
+    // that
+    // is filled whole is not closed by that (Order.finished), so this may be stored.
+    private static boolean endsWithoutItsTrades(Order order, OrderVenue.VenueView view) {
+        boolean filled =
+                view.event().filter(OrderEvent.FilledWhole.class::isInstance).isPresent();
+        return order.state() == OrderState.PARTIAL && view.fills().isEmpty() && !filled;
     }
 
     // A state seen again is not news: without this, each look at a resting order would store a line of history.
-    private static Optional<OrderEvent> news(Order order, OrderEvent event) {
-        boolean same = OrderLife.next(order.state(), event)
-                .filter(next -> next == order.state())
-                .isPresent();
-        return same ? Optional.empty() : Optional.of(event);
+    private Optional<OrderEvent> news(Order order, OrderVenue.VenueView view) {
+        return view.event()
+                .or(() -> provenByTrades(order))
+                .filter(event -> OrderLife.next(order.state(), event)
+                        .filter(next -> next == order.state())
+                        .isEmpty());
+    }
+
+    // A trade proves that the venue took the order; of one that has ended it says nothing new.
+    private Optional<OrderEvent> provenByTrades(Order order) {
+        return order.state().terminal() ? Optional.empty() : Optional.of(new OrderEvent.Resting(now(), true));
     }
 }

@@ -48,6 +48,7 @@ final class OrderFlow {
     final Market market = Markets.btcFiveMinutes(START);
     final OrderIntent intent;
     final InMemoryOrders ledger = new InMemoryOrders(Usdc.of("100"));
+    private final Limits limits;
     final ScriptedVenue venue;
     final Crashes crashes;
     final InMemoryBoard board = new InMemoryBoard();
@@ -67,7 +68,19 @@ final class OrderFlow {
     }
 
     private OrderFlow(ScriptedVenue venue, Crashes crashes, boolean allowed, TimeInForce timeInForce) {
-        this.intent = Intents.with(Intents.buyUp(market, NOW), timeInForce);
+        this(venue, crashes, allowed, timeInForce, "5", "6");
+    }
+
+    private OrderFlow(
+            ScriptedVenue venue,
+            Crashes crashes,
+            boolean allowed,
+            TimeInForce timeInForce,
+            String spend,
+            String mostHeld) {
+        this.intent =
+                Intents.with(Intents.buyUp(market, NOW), timeInForce).withSize(new OrderIntent.Spend(Usdc.of(spend)));
+        this.limits = new Limits(Usdc.of(mostHeld), Usdc.of(mostHeld), Usdc.of("100"), 3, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         this.venue = venue;
         this.crashes = crashes;
         this.books = new Books(crashes.wrap(OrderLedger.class, ledger), clock);
@@ -80,13 +93,16 @@ final class OrderFlow {
         return new OrderFlow(venue, Crashes.after(0), true, TimeInForce.GTC);
     }
 
+    /** With an order for 93 dollars, a hundred shares at 0.93. */
+    static OrderFlow ofAHundredShares(ScriptedVenue venue) {
+        return new OrderFlow(venue, Crashes.after(0), true, TimeInForce.FAK, "93", "100");
+    }
+
     static OrderFlow of(ScriptedVenue venue) {
         return new OrderFlow(venue, Crashes.after(0));
     }
 
     Reservation reservation() {
-        Limits limits = new Limits(
-                Usdc.of("6"), Usdc.of("10"), Usdc.of("50"), 3, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
         return new Reservation(books, board, new Guard(limits, state, halts));
     }
 
@@ -179,15 +195,19 @@ final class OrderFlow {
     }
 
     static OrderVenue.VenueView filled(FillStatus status) {
-        return new OrderVenue.VenueView(new OrderEvent.FilledWhole(NOW), List.of(fill(status, "5.37", "4.9941")));
+        return OrderVenue.VenueView.of(new OrderEvent.FilledWhole(NOW), List.of(fill(status, "5.37", "4.9941")));
+    }
+
+    static OrderVenue.VenueView byTrades(Fill... fills) {
+        return OrderVenue.VenueView.byTrades(List.of(fills));
     }
 
     static OrderVenue.VenueView resting(Fill... fills) {
-        return new OrderVenue.VenueView(new OrderEvent.Resting(NOW, fills.length > 0), List.of(fills));
+        return OrderVenue.VenueView.of(new OrderEvent.Resting(NOW, fills.length > 0), List.of(fills));
     }
 
     static OrderVenue.VenueView killedAfter(Fill... fills) {
-        return new OrderVenue.VenueView(new OrderEvent.Cancelled(NOW, "killed"), List.of(fills));
+        return OrderVenue.VenueView.of(new OrderEvent.Cancelled(NOW, "killed"), List.of(fills));
     }
 
     /** Signs with the order's salt, so that the same fields have the same hash. */

@@ -1,5 +1,6 @@
 package io.polystep.placement;
 
+import static io.polystep.placement.OrderFlow.byTrades;
 import static io.polystep.placement.OrderFlow.fill;
 import static io.polystep.placement.OrderFlow.filled;
 import static io.polystep.placement.OrderFlow.killedAfter;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.ledger.Account;
+import io.polystep.domain.ledger.Unit;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.FillStatus;
@@ -22,6 +24,7 @@ import io.polystep.testkit.Crashes;
 import io.polystep.testkit.ScriptedVenue;
 import io.polystep.testkit.ScriptedVenue.Post;
 import io.polystep.testkit.Standings;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -238,7 +241,7 @@ final class OrderFlowTest {
                         resting(
                                 fill("t1", FillStatus.CONFIRMED, "2", "1.86"),
                                 fill("t2", FillStatus.PROVISIONAL, "1", "0.93")),
-                        new OrderVenue.VenueView(
+                        OrderVenue.VenueView.of(
                                 new OrderEvent.FilledWhole(OrderFlow.NOW),
                                 List.of(
                                         fill("t1", FillStatus.CONFIRMED, "2", "1.86"),
@@ -270,15 +273,103 @@ final class OrderFlowTest {
     @Test
     void booksTheSharesThatWereReallyMatched() {
         // 99.997714 of 100: the venue's rounding leaves a dust of shares that never comes.
-        OrderFlow flow = OrderFlow.of(new ScriptedVenue()
-                .showing(new OrderVenue.VenueView(
+        OrderFlow flow = OrderFlow.ofAHundredShares(new ScriptedVenue()
+                .showing(OrderVenue.VenueView.of(
                         new OrderEvent.FilledWhole(OrderFlow.NOW),
-                        List.of(fill(FillStatus.CONFIRMED, "5.369877", "4.993986")))));
+                        List.of(fill(FillStatus.CONFIRMED, "99.997714", "92.997875")))));
 
         Order end = flow.run();
 
-        assertEquals(Shares.of("5.369877"), end.fills().getFirst().shares());
-        assertEquals(Usdc.of("94.986014"), flow.ledger.balances().dollars(Account.FREE));
+        assertEquals(OrderState.FILLED, end.state());
+        assertEquals(Shares.of("99.997714"), end.fills().getFirst().shares());
+        assertEquals(Usdc.of("6.982125"), flow.ledger.balances().dollars(Account.FREE));
+        assertEquals(
+                BigInteger.valueOf(99_997_714),
+                flow.ledger
+                        .balances()
+                        .amount(Account.position(flow.intent.token()), new Unit.OutcomeShares(flow.intent.token())));
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void endsATakingOrderThatOnlyItsTradesShow() {
+        ScriptedVenue venue = new ScriptedVenue()
+                .showing(
+                        byTrades(fill(FillStatus.PROVISIONAL, "5.37", "4.9941")),
+                        byTrades(fill(FillStatus.CONFIRMED, "5.37", "4.9941")));
+        OrderFlow flow = OrderFlow.of(venue);
+
+        assertEquals(OrderState.FILLED, flow.run().state());
+
+        assertEquals(1, venue.cancels().size());
+        assertEquals(Usdc.of("94.9859"), flow.ledger.balances().dollars(Account.FREE));
+        assertTrue(Duration.between(OrderFlow.NOW, flow.clock.instant()).compareTo(Duration.ofMinutes(4)) < 0);
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void endsAnOrderThatOnlyTradesOfAPartOfItShowWithTheEvidence() {
+        ScriptedVenue venue =
+                new ScriptedVenue(Post.LOSE_ANSWER).showing(byTrades(fill(FillStatus.CONFIRMED, "2", "1.86")));
+        OrderFlow flow = OrderFlow.of(venue);
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.CANCELLED, end.state());
+        assertTrue(end.history().getLast().contains("shown by its trades only, 1 of them"), end.history()::toString);
+        assertTrue(
+                end.history().stream().anyMatch(line -> line.contains("cancel asked: the venue says")),
+                end.history()::toString);
+        assertEquals(Usdc.of("98.12"), flow.ledger.balances().dollars(Account.FREE));
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void leavesARestingOrderThatOnlyItsTradesShowInTheMarketUntilItsDeadline() {
+        ScriptedVenue venue = new ScriptedVenue().showing(byTrades(fill(FillStatus.CONFIRMED, "2", "1.86")));
+        OrderFlow flow = OrderFlow.resting(venue);
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.CANCELLED, end.state());
+        assertTrue(!end.cancelAskedAt().orElseThrow().isBefore(flow.intent.deadline()));
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void keepsTheHoldOfAFilledOrderUntilItsTradesAreListed() {
+        OrderVenue.VenueView bare = OrderVenue.VenueView.of(new OrderEvent.FilledWhole(OrderFlow.NOW), List.of());
+        OrderFlow flow = OrderFlow.of(new ScriptedVenue(Post.LOSE_ANSWER).showing(bare, bare, CONFIRMED));
+        Order signed = flow.signing().sign(flow.reservation().reserve(flow.intent));
+
+        Order filled = flow.resolution().resolve(flow.submitting().submit(signed));
+
+        assertEquals(OrderState.FILLED, filled.state());
+        assertTrue(!filled.closed() && filled.hold().isPositive(), filled.toString());
+        assertEquals(OrderState.FILLED, flow.run().state());
+        assertEquals(Usdc.of("94.9859"), flow.ledger.balances().dollars(Account.FREE));
+        assertNothingHeld(flow);
+    }
+
+    @Test
+    void undoesAFillThatIsVoidAfterItWasConfirmed() {
+        OrderFlow flow = OrderFlow.resting(new ScriptedVenue()
+                .showing(
+                        resting(fill("t1", FillStatus.CONFIRMED, "2", "1.86")),
+                        killedAfter(
+                                fill("t1", FillStatus.VOID, "2", "1.86"),
+                                fill("t2", FillStatus.CONFIRMED, "1", "0.93"))));
+
+        Order end = flow.run();
+
+        assertEquals(OrderState.CANCELLED, end.state());
+        assertEquals(
+                List.of("fill", "void", "fill", "release"),
+                end.entries().stream()
+                        .skip(1)
+                        .map(entry -> entry.id().substring(0, entry.id().indexOf(':')))
+                        .toList());
+        assertEquals(Usdc.of("99.05"), flow.ledger.balances().dollars(Account.FREE));
         assertNothingHeld(flow);
     }
 

@@ -174,7 +174,7 @@ final class Executions {
     }
 
     private static OrderVenue.VenueView filled(FillStatus status) {
-        return new OrderVenue.VenueView(
+        return OrderVenue.VenueView.of(
                 new OrderEvent.FilledWhole(NOW),
                 List.of(new Fill(
                         new TradeId("t1"),

@@ -6,7 +6,6 @@ import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.market.Market;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.order.Fill;
-import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderHash;
 import io.polystep.domain.order.TradeId;
 import io.polystep.domain.port.OrderVenue.VenueView;
@@ -46,12 +45,9 @@ record OrderLookup(ClobAccount account, Visit visit, InstantSource clock) {
         List<Fill> fills = fills(id, market);
         if (order.isPresent()) {
             requireComplete(order.get(), fills);
-            return Optional.of(new VenueView(order.get().event(clock.instant()), fills));
+            return Optional.of(VenueView.of(order.get().event(clock.instant()), fills));
         }
-        // A trade proves that the order exists; without the order itself it may still be trading.
-        return fills.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new VenueView(new OrderEvent.Resting(clock.instant(), true), fills));
+        return fills.isEmpty() ? Optional.empty() : Optional.of(VenueView.byTrades(fills));
     }
 
     private static void requireOf(OrderRow row, Market market) {
@@ -94,7 +90,10 @@ record OrderLookup(ClobAccount account, Visit visit, InstantSource clock) {
         }
     }
 
-    /** Orders and trades are two stores; a fill that the order knows and the trades do not show yet must not be lost. */
+    /**
+     * Orders and trades are two stores; a fill that the order knows and the trades do not show yet must not be lost. A
+     * filled order without any trade is told as such, because nothing closes it before its trades are listed.
+     */
     private static void requireComplete(OrderRow order, List<Fill> fills) {
         List<String> seen = fills.stream().map(fill -> fill.trade().value()).toList();
         List<String> missing =
@@ -102,7 +101,7 @@ record OrderLookup(ClobAccount account, Visit visit, InstantSource clock) {
         Shares shown = fills.stream().map(Fill::shares).reduce(Shares.ZERO, Shares::plus);
         boolean whole = shown.plus(SIZE_STEP).compareTo(order.matched()) > 0;
         boolean filledWithoutTrade = order.status() == OrderStatus.MATCHED && fills.isEmpty();
-        if (!missing.isEmpty() || !whole || filledWithoutTrade) {
+        if (!filledWithoutTrade && (!missing.isEmpty() || !whole)) {
             throw new RetryableException("expected trades for " + order.matched() + " matched shares of a "
                     + order.status() + " order, found " + shown + "; not shown yet: "
                     + Excerpt.of(missing.toString()));

@@ -54,7 +54,7 @@ class FindOrderTest {
 
         VenueView view = found();
 
-        assertEquals(new VenueView(new OrderEvent.Resting(Accounts.NOW, false), List.of()), view);
+        assertEquals(VenueView.of(new OrderEvent.Resting(Accounts.NOW, false), List.of()), view);
         assertEquals("/data/order/" + HASH, venue.asked().get(0).target());
         assertEquals(
                 "/data/trades?market=" + Accounts.market().condition() + "&next_cursor=MA%3D%3D",
@@ -88,7 +88,7 @@ class FindOrderTest {
 
         VenueView view = found();
 
-        assertEquals(new OrderEvent.Resting(Accounts.NOW, true), view.event());
+        assertEquals(Optional.empty(), view.event(), "whether it still trades is not known");
         assertEquals(1, view.fills().size());
     }
 
@@ -108,14 +108,14 @@ class FindOrderTest {
     void readsTheStatusByItsBeginning(String status, String matched, String event) {
         venue.answer(200, order(status, matched).toString()).answer(200, NO_TRADES);
 
-        assertEquals(event, found().event().getClass().getSimpleName());
+        assertEquals(event, found().event().orElseThrow().getClass().getSimpleName());
     }
 
     @Test
     void keepsTheVenuesReasonOfACancel() {
         venue.answer(200, order("CANCELED_MARKET_RESOLVED", "0").toString()).answer(200, NO_TRADES);
 
-        assertEquals(new OrderEvent.Cancelled(Accounts.NOW, "CANCELED_MARKET_RESOLVED"), found().event());
+        assertEquals(Optional.of(new OrderEvent.Cancelled(Accounts.NOW, "CANCELED_MARKET_RESOLVED")), found().event());
     }
 
     @Test
@@ -124,7 +124,7 @@ class FindOrderTest {
 
         VenueView view = found();
 
-        assertEquals(new OrderEvent.FilledWhole(Accounts.NOW), view.event());
+        assertEquals(Optional.of(new OrderEvent.FilledWhole(Accounts.NOW)), view.event());
         // 20 shares at 0.5: 10 dollars, and 20 x 0.07 x 0.25 = 0.35 dollars.
         assertEquals(
                 List.of(new Fill(
@@ -155,7 +155,7 @@ class FindOrderTest {
         VenueView view = found();
 
         Fill fill = view.fills().getFirst();
-        assertEquals(new OrderEvent.Resting(Accounts.NOW, true), view.event());
+        assertEquals(Optional.of(new OrderEvent.Resting(Accounts.NOW, true)), view.event());
         assertEquals(Shares.of("3.33"), fill.shares());
         assertEquals(Usdc.ZERO, fill.fee());
         // Proceeds go down: 3.33 x 0.333333 = 1.10999889.
@@ -243,10 +243,39 @@ class FindOrderTest {
     }
 
     @Test
-    void asksAgainWhileAFilledOrderHasNoTrade() {
-        venue.answer(200, order("MATCHED", "0").toString()).answer(200, NO_TRADES);
+    void tellsOfAFilledOrderWhoseTradesAreNotListed() {
+        ObjectNode order = order("MATCHED", "20");
+        order.putArray("associate_trades").add("t1");
+        venue.answer(200, order.toString()).answer(200, NO_TRADES);
+
+        assertEquals(VenueView.of(new OrderEvent.FilledWhole(Accounts.NOW), List.of()), found());
+    }
+
+    @Test
+    void asksAgainWhileACancelledOrderThatWasMatchedInPartHasNoTrade() {
+        venue.answer(200, order("CANCELED", "3").toString()).answer(200, NO_TRADES);
 
         assertThrows(RetryableException.class, this::found);
+    }
+
+    @Test
+    void readsTheFillOfAMakerOutOfATradeOfTheOppositeToken() {
+        // Somebody bought Down at 0.6 and we Up at 0.4: both outcomes were minted.
+        ObjectNode trade = taken("t1", "CONFIRMED")
+                .put("taker_order_id", "0xsomeoneelse")
+                .put("asset_id", "1002")
+                .put("price", "0.6")
+                .put("size", "100");
+        trade.withArray("maker_orders")
+                .add(part(HASH, "99.997714").put("price", "0.4").put("side", "BUY"));
+        venue.answer(200, order("MATCHED", "99.997714").toString()).answer(200, page("LTE=", trade));
+
+        Fill fill = found().fills().getFirst();
+
+        assertEquals(Price.of("0.4"), fill.price());
+        assertEquals(Shares.of("99.997714"), fill.shares());
+        assertEquals(Usdc.of("39.999086"), fill.value());
+        assertEquals(Usdc.ZERO, fill.fee());
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "control",
         description = {
             "Halts new risk, allows it again, or tells how things stand, on a kept run that is not running.",
-            "cancel-all and drain need the venue, which is there only while a run goes on or on AWS."
+            "cancel, cancel-all and drain need the venue, which is there only while a run goes on or on AWS."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -29,7 +29,7 @@ final class ControlCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "halt, resume, cancel-all, drain or status.")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "halt, resume, cancel, cancel-all, drain or status.")
     private String what = "";
 
     @Option(names = "--keep", paramLabel = "DIR", required = true, description = "The directory of the kept run.")
@@ -47,13 +47,17 @@ final class ControlCommand implements Callable<Integer> {
     @Option(names = "--actor", paramLabel = "NAME", description = "Who; kept in the audit item.")
     private String actor = "";
 
+    @Option(names = "--order", paramLabel = "HASH", description = "The order to cancel: 0x and 64 hex digits.")
+    private String order = "";
+
     @Override
     public Integer call() throws IOException {
         ObjectNode input = JSON.createObjectNode()
                 .put("command", what)
                 .put("scope", scope)
                 .put("reason", reason)
-                .put("actor", actor);
+                .put("actor", actor)
+                .put("order", order);
         var answer = Operator.call(Objects.requireNonNull(keep), Checkout.root(), "ControlFunction", input);
         Console.of(spec).line(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         return answer.path("done").asBoolean() ? ExitCode.OK : ExitCode.NOT_PROVEN;

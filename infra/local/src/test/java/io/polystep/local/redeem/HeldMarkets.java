@@ -77,8 +77,13 @@ final class HeldMarkets {
 
     /** Books a filled order for the first outcome, and the market beside it. */
     static void book(Ledgers ledgers, Market market, Shares shares) {
+        book(ledgers, market, shares, shares);
+    }
+
+    /** Books an order of which this much was filled before the venue killed the rest. */
+    static void book(Ledgers ledgers, Market market, Shares ordered, Shares shares) {
         ledgers.markets().put(market, List.of(), NOW);
-        Usdc value = new Usdc(shares.micros() / 2);
+        Usdc value = new Usdc(ordered.micros() / 2);
         RiskView rich = new RiskView(
                 Usdc.of("1000"), Exposure.NONE, Exposure.NONE, 0, Standings.sound(Usdc.of("1000"), NOW), List.of());
         Verdict verdict = Gate.decide(intent(market, value), market, WIDE, rich, NOW);

@@ -3,10 +3,12 @@ package io.polystep.local.redeem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.ledger.Unit;
 import io.polystep.domain.market.Market;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.Redemption.Route;
@@ -48,6 +50,34 @@ final class RedeemTest {
         assertEquals(Usdc.of("-5"), world.balances().dollars(Account.REALISED));
         assertEquals(end.settlement().orElseThrow().gasWei(), world.balances().amount(Account.GAS, Unit.WEI));
         assertEquals(Balances.of(world.ledgers.account().entries()), world.balances());
+    }
+
+    @Test
+    void listsWhatIsTooSmallToBeSoldAndRedeemsIt() throws Exception {
+        Market small = world.holding(1, Shares.of("1.234567"));
+        Market enough = world.holding(2, Shares.of("5"));
+
+        JsonNode residues = world.call("ControlFunction", "{\"command\":\"status\"}")
+                .path("status")
+                .path("residues");
+        assertEquals(1, residues.size(), residues.toString());
+        String line = residues.get(0).asText();
+        assertTrue(line.startsWith(small.slug() + ": 1.234567 shares of token "), line);
+        assertTrue(line.endsWith(", below the least order of 5; kept for redemption"), line);
+
+        world.resolve(small, 1, 0);
+        world.resolve(enough, 1, 0);
+        world.redeem();
+
+        assertEquals(
+                Usdc.of("1.234567"), stored(small).settlement().orElseThrow().received());
+        assertEquals(Usdc.of("-3.117284"), world.balances().dollars(Account.REALISED));
+        assertEquals(
+                "[]",
+                world.call("ControlFunction", "{\"command\":\"status\"}")
+                        .path("status")
+                        .path("residues")
+                        .toString());
     }
 
     @Test

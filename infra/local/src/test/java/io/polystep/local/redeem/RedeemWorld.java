@@ -1,6 +1,8 @@
 package io.polystep.local.redeem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polystep.chain.ConditionalTokenIds;
 import io.polystep.chain.Contracts;
 import io.polystep.domain.Address;
@@ -140,11 +142,21 @@ final class RedeemWorld implements AutoCloseable {
 
     /** A regular market of which the trader holds ten shares of the first outcome, on the chain and in the books. */
     Market holding(int number) {
+        return holding(number, TEN);
+    }
+
+    /** The same with what is left of an order for ten shares. */
+    Market holding(int number, Shares filled) {
         Market market = HeldMarkets.market(condition(number), tokens(condition(number)), false);
-        split(market, TEN);
-        give(market.outcomes().get(1).token(), TEN);
-        HeldMarkets.book(ledgers, market, TEN);
+        split(market, filled);
+        give(market.outcomes().get(1).token(), filled);
+        HeldMarkets.book(ledgers, market, TEN, filled);
         return market;
+    }
+
+    /** Calls a function by an operator. */
+    JsonNode call(String function, String json) throws TaskFailure, JsonProcessingException {
+        return cloud.call(function, new ObjectMapper().readTree(json));
     }
 
     Bytes code(BigInteger contract) {

@@ -38,6 +38,7 @@ import io.polystep.local.chain.doubles.Calldata;
 import io.polystep.local.chain.doubles.DevAccounts;
 import io.polystep.local.chain.doubles.Faucet;
 import io.polystep.local.chain.doubles.LocalWallet;
+import io.polystep.local.chain.evm.Bytes;
 import io.polystep.local.clock.VirtualClock;
 import io.polystep.local.cloud.CallMeter;
 import io.polystep.local.cloud.Deployment;
@@ -164,14 +165,19 @@ public final class Bench implements AutoCloseable {
 
     /** Starts an execution of the order state machine for five dollars of the first outcome. */
     public void startOrder(LocalCloud on, int sequence) {
+        startOrder(on, sequence, TimeInForce.FAK, "0.99");
+    }
+
+    /** The same with a time in force and a worst price of one's own. */
+    public void startOrder(LocalCloud on, int sequence, TimeInForce timeInForce, String worstPrice) {
         Market market = market();
         OrderIntent intent = new OrderIntent(
                 new StrategyId("late-confirmation"),
                 market.condition(),
                 market.outcomes().getFirst().token(),
                 new OrderIntent.Spend(Usdc.of("10")),
-                Price.of("0.99"),
-                TimeInForce.FAK,
+                Price.of(worstPrice),
+                timeInForce,
                 market.window().start(),
                 sequence,
                 clock.instant(),
@@ -234,6 +240,20 @@ public final class Bench implements AutoCloseable {
     public void advance(Duration time) {
         clock.advanceTo(clock.instant().plus(time));
         world.venue().runDue();
+    }
+
+    /** Takes outcome shares out of the wallet. */
+    public void giveShares(TokenId token, long micros) {
+        wallet.require(
+                Addresses.CONDITIONAL_TOKENS,
+                Calldata.of("safeTransferFrom(address,address,uint256,uint256,bytes)")
+                        .word(HOLDER)
+                        .word(new BigInteger(DevAccounts.account(3).getAddress().substring(2), 16))
+                        .word(token.number())
+                        .word(micros)
+                        .blob(Bytes.EMPTY)
+                        .bytes());
+        forgetGas();
     }
 
     public void deposit(String dollars) {

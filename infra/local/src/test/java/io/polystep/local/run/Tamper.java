@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Stands between the functions and a server on loopback and changes what it answers. */
 final class Tamper implements AutoCloseable {
@@ -25,16 +26,28 @@ final class Tamper implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicReference<@Nullable URI> behind = new AtomicReference<>();
     private final AtomicReference<UnaryOperator<String>> change = new AtomicReference<>(UnaryOperator.identity());
 
     Tamper(URI behind) {
+        this();
+        standBefore(behind);
+    }
+
+    /** One that stands before nothing yet, because what it is to stand before must know its address first. */
+    Tamper() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
-        server.createContext("/", exchange -> pass(exchange, behind));
+        server.createContext("/", exchange -> pass(exchange, Objects.requireNonNull(behind.get())));
         server.start();
+    }
+
+    /** Passes everything on to this server from now on. */
+    void standBefore(URI server) {
+        behind.set(server);
     }
 
     /** Changes answers from now on; an empty text becomes status 503. */

@@ -21,4 +21,9 @@ public record Position(ConditionId condition, TokenId token, Shares shares, Usdc
                     "expected a cost of zero or more for token " + token + ", found " + cost);
         }
     }
+
+    /** True when it is too small to be sold: the venue takes no order below {@code minimum}. It can only be redeemed. */
+    public boolean isResidue(Shares minimum) {
+        return !shares.isZero() && shares.compareTo(minimum) < 0;
+    }
 }

@@ -2,6 +2,7 @@ package io.polystep.domain.order;
 
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.market.Market;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public record Order(
         Optional<Instant> cancelAskedAt,
         boolean closed,
         long revision) {
+    /** A hundredth in millionths: the venue's grid of amounts. */
+    private static final long LEAST_MATCH = 10_000;
+
     /** Copies the lists and refuses a negative hold and an entry booked twice. */
     public Order {
         fills = List.copyOf(fills);
@@ -163,6 +167,25 @@ public record Order(
                 cancelAskedAt,
                 closed,
                 newRevision);
+    }
+
+    /**
+     * True when its fills, void ones left out, leave less of it than the venue can match: a cent to spend, or a hundredth
+     * of a share to sell.
+     */
+    public boolean matchedWhole() {
+        List<Fill> held =
+                fills.stream().filter(fill -> fill.status() != FillStatus.VOID).toList();
+        return switch (intent.size()) {
+            case OrderIntent.Spend(Usdc amount) -> {
+                Usdc spent = held.stream().map(Fill::value).reduce(Usdc.ZERO, Usdc::plus);
+                yield amount.minus(spent).micros() < LEAST_MATCH;
+            }
+            case OrderIntent.Sell(Shares shares) -> {
+                Shares sold = held.stream().map(Fill::shares).reduce(Shares.ZERO, Shares::plus);
+                yield shares.micros() - sold.micros() < LEAST_MATCH;
+            }
+        };
     }
 
     /** True while a fill may still be confirmed or void. */

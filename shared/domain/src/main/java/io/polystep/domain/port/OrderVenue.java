@@ -42,13 +42,27 @@ public interface OrderVenue {
     /**
      * The venue's view of one order.
      *
-     * @param event the state as an event of the order's life
+     * @param event the state as an event of the order's life; empty when the venue shows trades of the order and not the
+     *     order itself
      * @param fills every fill of this order, in its newest status
      */
-    record VenueView(OrderEvent event, List<Fill> fills) {
-        /** Copies the list. */
+    record VenueView(Optional<OrderEvent> event, List<Fill> fills) {
+        /** Copies the list; refuses a view of nothing. */
         public VenueView {
             fills = List.copyOf(fills);
+            if (event.isEmpty() && fills.isEmpty()) {
+                throw new IllegalArgumentException("expected the order or a trade of it, found neither");
+            }
+        }
+
+        /** A view of an order that the venue shows. */
+        public static VenueView of(OrderEvent event, List<Fill> fills) {
+            return new VenueView(Optional.of(event), fills);
+        }
+
+        /** A view of an order that only its trades show. */
+        public static VenueView byTrades(List<Fill> fills) {
+            return new VenueView(Optional.empty(), fills);
         }
     }
 }

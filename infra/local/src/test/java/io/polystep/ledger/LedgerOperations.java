@@ -214,7 +214,11 @@ final class LedgerOperations {
 
     private static Map<String, Operation> ofReconciliation() {
         Result result = new Result(
-                new Cursor(5, Samples.NOW), Verdict.RECONCILED, Samples.NOW, Optional.of(Samples.NOW), List.of());
+                new Cursor(5, Samples.NOW, Optional.empty()),
+                Verdict.RECONCILED,
+                Samples.NOW,
+                Optional.of(Samples.NOW),
+                List.of());
         return Map.ofEntries(
                 entry(
                         "ReconciliationLedger.revision",

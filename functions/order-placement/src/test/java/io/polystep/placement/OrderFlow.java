@@ -80,7 +80,16 @@ final class OrderFlow {
             String mostHeld) {
         this.intent =
                 Intents.with(Intents.buyUp(market, NOW), timeInForce).withSize(new OrderIntent.Spend(Usdc.of(spend)));
-        this.limits = new Limits(Usdc.of(mostHeld), Usdc.of(mostHeld), Usdc.of("100"), 3, 1, Usdc.of("10"), 1_000, 1_000, Usdc.of("1000000"));
+        this.limits = new Limits(
+                Usdc.of(mostHeld),
+                Usdc.of(mostHeld),
+                Usdc.of("100"),
+                3,
+                1,
+                Usdc.of("10"),
+                1_000,
+                1_000,
+                Usdc.of("1000000"));
         this.venue = venue;
         this.crashes = crashes;
         this.books = new Books(crashes.wrap(OrderLedger.class, ledger), clock);

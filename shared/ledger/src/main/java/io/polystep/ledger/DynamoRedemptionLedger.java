@@ -49,7 +49,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
 
     @Override
     public List<Position> positions() {
-        return holdings.partition(Key.positions(wallet)).stream()
+        return holdings.partition(Key.positions(wallet), HoldingShape.WITH_SHARES).stream()
                 .filter(Holding::hasShares)
                 .map(Holding::position)
                 .toList();

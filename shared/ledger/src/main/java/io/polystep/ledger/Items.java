@@ -47,6 +47,14 @@ final class Items<T> {
                 .items());
     }
 
+    /** Those of them that a filter lets pass. */
+    List<T> partition(String pk, Expression filter) {
+        QueryConditional condition = QueryConditional.keyEqualTo(k -> k.partitionValue(pk));
+        return all(() -> table.query(r ->
+                        r.queryConditional(condition).filterExpression(filter).consistentRead(true))
+                .items());
+    }
+
     /** Every item of a list, in the order of the list keys. Eventually consistent. */
     List<T> listed(String list) {
         return listed(QueryConditional.keyEqualTo(k -> k.partitionValue(list)));

@@ -40,7 +40,7 @@ final class Kinds {
             texts -> AttributeValue.fromSs(texts.stream().sorted().toList()),
             stored -> Set.copyOf(Kind.require(AttributeValue.Type.SS, stored).ss()));
 
-    static final Kind<Instant> TIME = Kind.text(Instant.class, Instant::toString, Instant::parse);
+    static final Kind<Instant> TIME = Kind.text(Instant.class, Instant::toString, Times::parse);
     static final Kind<Usdc> USDC =
             Kind.number(Usdc.class, money -> Long.toString(money.micros()), text -> new Usdc(Long.parseLong(text)));
     static final Kind<Shares> SHARES = Kind.number(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
+    /** More seeds than this are told by how far they are. */
+    private static final int MOST_LINES = 50;
+
+    private static final int PARTS = 200;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -76,9 +82,40 @@ final class SimulateCommand implements Callable<Integer> {
                 .mapToObj(each -> new SimulationOptions(root, each, time, faults, traceLines))
                 .toList();
         long start = System.nanoTime();
-        Totals totals = new Campaign(threads).run(options, result -> tell(console, result));
+        Consumer<SimulationResult> each = options.size() <= MOST_LINES
+                ? result -> tell(console, result)
+                : new Progress(console, options.size(), start);
+        Totals totals = new Campaign(threads).run(options, each);
         tell(console, totals, Duration.ofNanos(System.nanoTime() - start));
         return totals.violations() == 0 ? ExitCode.OK : ExitCode.NOT_PROVEN;
+    }
+
+    /** Every so many results, how far it is; and every result that broke a rule, whole. */
+    private static final class Progress implements Consumer<SimulationResult> {
+        private final Console console;
+        private final int all;
+        private final long start;
+        private final Totals totals = new Totals();
+        private int ended;
+
+        Progress(Console console, int all, long start) {
+            this.console = console;
+            this.all = all;
+            this.start = start;
+        }
+
+        @Override
+        public void accept(SimulationResult result) {
+            totals.add(result);
+            ended++;
+            if (!result.violations().isEmpty()) {
+                tell(console, result);
+            }
+            if (ended % Math.max(1, all / PARTS) == 0) {
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                console.line(ended + " of " + all + " seeds: " + totals + "; " + pace(totals, took));
+            }
+        }
     }
 
     private static void tell(Console console, SimulationResult result) {
@@ -108,10 +145,17 @@ final class SimulateCommand implements Callable<Integer> {
             console.line("never happened: " + totals.never());
         }
         console.line(totals.toString());
-        console.line(String.format(
+        console.line("orders too many: " + totals.extraOrders() + "; rules that did not hold: "
+                + (totals.broken().isEmpty() ? "none" : totals.broken()) + "; longest unknown outcome: "
+                + totals.longestUnknown().toSeconds() + " s after the last trouble");
+        console.line(pace(totals, took));
+    }
+
+    private static String pace(Totals totals, Duration took) {
+        return String.format(
                 java.util.Locale.ROOT,
                 "%.1f s, %.1f simulated days a minute",
                 took.toMillis() / 1000.0,
-                totals.days() / Math.max(1, took.toMillis()) * 60_000));
+                totals.days() / Math.max(1, took.toMillis()) * 60_000);
     }
 }

@@ -2,8 +2,10 @@ package io.polystep.local.simulation;
 
 import io.polystep.local.simulation.world.Blueprint;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +19,9 @@ import java.util.function.Consumer;
 public final class Campaign {
     /** Each worker reads what is deployed once. */
     private static final ThreadLocal<Map<Path, Blueprint>> BLUEPRINTS = ThreadLocal.withInitial(HashMap::new);
+
+    /** Simulations for each thread that run or wait for their turn to be told. */
+    private static final int AHEAD = 8;
 
     private final int threads;
 
@@ -37,10 +42,14 @@ public final class Campaign {
     public Totals run(List<SimulationOptions> simulations, Consumer<SimulationResult> each) {
         Totals totals = new Totals();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<SimulationResult>> running = new ArrayList<>();
-            simulations.forEach(options -> running.add(workers.submit(task(options))));
-            for (Future<SimulationResult> result : running) {
-                SimulationResult ended = ended(result);
+            Deque<Future<SimulationResult>> running = new ArrayDeque<>();
+            Iterator<SimulationOptions> ahead = simulations.iterator();
+            while (ahead.hasNext() || !running.isEmpty()) {
+                // Not all at once: a result is let go as soon as it is told.
+                while (ahead.hasNext() && running.size() < AHEAD * threads) {
+                    running.add(workers.submit(task(ahead.next())));
+                }
+                SimulationResult ended = ended(running.remove());
                 totals.add(ended);
                 each.accept(ended);
             }

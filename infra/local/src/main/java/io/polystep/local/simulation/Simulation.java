@@ -184,9 +184,12 @@ public final class Simulation {
 
     private void look() {
         Instant now = clock.instant();
+        // While an execution is under way an outcome may be unknown, so every moment of it is looked at.
+        if (!now.isBefore(nextLook) || cloud.nextDue().isPresent()) {
+            oracles.look(chaos.troubleUntil(), operator.waiting());
+        }
         if (!now.isBefore(nextLook)) {
             nextLook = now.plus(LOOK_EVERY);
-            oracles.look(chaos.troubleUntil(), operator.waiting());
             lookAtHalts(now);
         }
         if (!now.isBefore(nextComparison) && isQuiescent()) {
@@ -239,6 +242,7 @@ public final class Simulation {
                 plan.counts(),
                 oracles.violations().found(),
                 oracles.violations().before(),
+                oracles.longestUnknown(),
                 trace.hash());
     }
 }

@@ -2,6 +2,7 @@ package io.polystep.local.simulation;
 
 import io.polystep.local.simulation.faults.FaultKind;
 import io.polystep.local.simulation.oracle.Violation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param faults how often each kind happened; those that could and did not are there with zero
  * @param violations what did not hold
  * @param before what had happened before the first violation
+ * @param longestUnknown how long an outcome stayed unknown at most while nothing stood in the way, as far as was seen
  * @param traceHash hash of everything that happened
  */
 public record SimulationResult(
@@ -31,6 +33,7 @@ public record SimulationResult(
         Map<FaultKind, Long> faults,
         List<Violation> violations,
         List<String> before,
+        Duration longestUnknown,
         String traceHash) {
     /** Copies the collections. */
     public SimulationResult {

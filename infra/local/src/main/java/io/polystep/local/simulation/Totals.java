@@ -1,10 +1,12 @@
 package io.polystep.local.simulation;
 
 import io.polystep.local.simulation.faults.FaultKind;
+import io.polystep.local.simulation.oracle.Orders;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What several simulations did together. Not thread-safe. */
 public final class Totals {
@@ -17,6 +19,8 @@ public final class Totals {
     private long fills;
     private long redemptions;
     private long violations;
+    private final Map<String, Long> broken = new TreeMap<>();
+    private Duration longestUnknown = Duration.ZERO;
 
     /** Adds one run. */
     public void add(SimulationResult result) {
@@ -28,12 +32,33 @@ public final class Totals {
         fills += result.fills();
         redemptions += result.redemptions();
         violations += result.violations().size();
+        result.violations().forEach(violation -> broken.merge(violation.rule(), 1L, Math::addExact));
+        if (result.longestUnknown().compareTo(longestUnknown) > 0) {
+            longestUnknown = result.longestUnknown();
+        }
         result.faults().forEach((kind, count) -> faults.merge(kind, count, Math::addExact));
     }
 
     /** Rules that did not hold, over all runs. */
     public long violations() {
         return violations;
+    }
+
+    /** Orders at the venue beyond the one of their intent, or without one. */
+    public long extraOrders() {
+        return Orders.EXTRA.stream()
+                .mapToLong(rule -> broken.getOrDefault(rule, 0L))
+                .sum();
+    }
+
+    /** How often each rule did not hold; empty when all held. */
+    public Map<String, Long> broken() {
+        return new TreeMap<>(broken);
+    }
+
+    /** How long an outcome stayed unknown at most while nothing stood in the way. */
+    public Duration longestUnknown() {
+        return longestUnknown;
     }
 
     /** Intents of all runs. */

@@ -87,4 +87,12 @@ final class SchedulerTest {
 
         assertEquals(Optional.of(START), scheduler.nextDue());
     }
+
+    @Test
+    void firesFromAnotherMomentOnWhenToldTo() {
+        scheduler.startAt("signal", START.plusSeconds(40));
+
+        assertDue(10, firing(SCAN, 0), firing(REDEEM, 10));
+        assertDue(40, firing(SCAN, 0), firing(REDEEM, 10), firing(SIGNAL, 40));
+    }
 }

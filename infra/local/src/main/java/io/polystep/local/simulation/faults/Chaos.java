@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,12 @@ import java.util.stream.Stream;
 public final class Chaos implements Boundary {
     private static final Duration PRESSED_FOR = Duration.ofMinutes(20);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(75);
+    private static final Duration LETTER_COMES = Duration.ofMinutes(1);
+    private static final Set<String> ORDER_STEPS = Set.of(
+            "SignFunction", "SubmitFunction", "TrackFunction", "ResolveFunction", "SettleFunction", "ReleaseFunction");
+    /** No retry of the state machines names it, so that the execution goes to the dead letters at once. */
+    private static final String NOT_RETRIED = "Lambda.Unknown";
+
     private static final List<String> SEEN_AS =
             List.of("Lambda.ServiceException", "Lambda.SdkClientException", "States.Timeout", "Lambda.Unknown");
 
@@ -43,6 +50,7 @@ public final class Chaos implements Boundary {
     private final Deque<FaultKind> events = new ArrayDeque<>();
     private final Deque<FaultKind> redrives = new ArrayDeque<>();
     private Instant troubleUntil = Instant.MIN;
+    private Instant letterBy = Instant.MIN;
     private boolean halted;
     private boolean quiet;
 
@@ -159,6 +167,7 @@ public final class Chaos implements Boundary {
     @Override
     public <T> T cross(Crossing crossing, Call<T> call) {
         trace.add(world.clock().millis(), crossing.toString());
+        giveUp(crossing);
         Optional<FaultKind> kind = quiet ? Optional.empty() : plan.strike(crossing);
         try {
             T answer = kind.isEmpty() ? call.make() : strike(kind.get(), crossing, call);
@@ -169,6 +178,17 @@ public final class Chaos implements Boundary {
         } catch (RuntimeException failed) {
             trace.add(world.clock().millis(), "  fails " + failed.getClass().getSimpleName());
             throw failed;
+        }
+    }
+
+    /** A redrive needs something that has failed: an order's step that no retry saves. */
+    private void giveUp(Crossing crossing) {
+        Instant now = world.clock().instant();
+        boolean wanted = !quiet && !redrives.isEmpty() && !now.isBefore(letterBy);
+        if (wanted && crossing.place() == Place.CALL && ORDER_STEPS.contains(crossing.function())) {
+            letterBy = now.plus(LETTER_COMES);
+            trace.add(world.clock().millis(), "  gives up, for " + redrives.element());
+            throw new Killed(NOT_RETRIED, redrives.element() + " at " + crossing);
         }
     }
 

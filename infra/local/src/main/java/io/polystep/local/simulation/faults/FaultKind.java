@@ -129,7 +129,7 @@ public enum FaultKind {
     /** Old code version beside the new. */
     OLD_CODE_VERSION("old code version beside the new"),
     /** Kill switch pressed at any point. */
-    KILL_SWITCH("kill switch pressed at any point", Place.STORE_WRITE, Place.VENUE_SEND, Place.CALL, Place.SECRET);
+    KILL_SWITCH("kill switch pressed at any point", Place.values());
 
     private final String words;
 

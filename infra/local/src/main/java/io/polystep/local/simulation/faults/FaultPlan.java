@@ -33,6 +33,8 @@ public final class FaultPlan {
     private final Map<FaultKind, Deque<Wait>> waiting = new EnumMap<>(FaultKind.class);
     private final Map<FaultKind, Long> happened = new EnumMap<>(FaultKind.class);
 
+    private int waits;
+
     private record Due(Instant at, FaultKind kind) {}
 
     /** A strike that waits for its crossing: only where orders and redemptions are made, after some were let pass. */
@@ -59,14 +61,18 @@ public final class FaultPlan {
         List<Due> due = new ArrayList<>();
         for (FaultKind kind : FaultKind.values()) {
             // Drawn for every kind, so that leaving one out changes nothing for the others.
-            for (Instant at : times(start, time)) {
-                if (kinds.contains(kind)) {
-                    due.add(new Due(at, kind));
-                }
+            List<Instant> times = times(start, time);
+            if (kinds.contains(kind)) {
+                kept(kind, times).forEach(at -> due.add(new Due(at, kind)));
             }
         }
         due.sort(Comparator.comparing(Due::at).thenComparing(Due::kind));
         this.ahead = new ArrayDeque<>(due);
+    }
+
+    /** An order that waits for three days keeps the world from resting, so only the last of these happens. */
+    private static List<Instant> kept(FaultKind kind, List<Instant> times) {
+        return kind == FaultKind.REDRIVE_AFTER_3_DAYS && !times.isEmpty() ? List.of(times.getLast()) : times;
     }
 
     private FaultPlan(Map<FaultKind, Duration> script, Instant start) {
@@ -76,7 +82,7 @@ public final class FaultPlan {
         List<Due> due = new ArrayList<>();
         script.forEach((kind, offset) -> {
             if (kind.strikes()) {
-                waiting.computeIfAbsent(kind, key -> new ArrayDeque<>()).add(new Wait(false, 0));
+                await(kind, new Wait(false, 0));
             } else {
                 due.add(new Due(start.plus(offset), kind));
             }
@@ -129,18 +135,21 @@ public final class FaultPlan {
             if (!kind.strikes()) {
                 return Optional.of(kind);
             }
-            waiting.computeIfAbsent(kind, key -> new ArrayDeque<>())
-                    .add(new Wait(random.nextInt(4) == 0, random.nextInt(MOST_SKIPPED)));
+            await(kind, new Wait(random.nextInt(4) == 0, random.nextInt(MOST_SKIPPED)));
         }
         return Optional.empty();
     }
 
     /** The strike that hits this crossing, if one does. It counts as happened once {@link #happened} is told. */
     Optional<FaultKind> strike(Crossing crossing) {
+        if (waits == 0) {
+            return Optional.empty();
+        }
         for (Map.Entry<FaultKind, Deque<Wait>> entry : waiting.entrySet()) {
-            Deque<Wait> waits = entry.getValue();
-            if (!waits.isEmpty() && entry.getKey().strikesAt(crossing.place()) && hits(waits.element(), crossing)) {
-                waits.remove();
+            Deque<Wait> queue = entry.getValue();
+            if (!queue.isEmpty() && entry.getKey().strikesAt(crossing.place()) && hits(queue.element(), crossing)) {
+                queue.remove();
+                waits--;
                 return Optional.of(entry.getKey());
             }
         }
@@ -157,7 +166,12 @@ public final class FaultPlan {
 
     /** Lets a strike that could not be made here wait again. */
     void again(FaultKind kind) {
-        waiting.computeIfAbsent(kind, key -> new ArrayDeque<>()).add(new Wait(false, random.nextInt(MOST_SKIPPED)));
+        await(kind, new Wait(false, random.nextInt(MOST_SKIPPED)));
+    }
+
+    private void await(FaultKind kind, Wait wait) {
+        waiting.computeIfAbsent(kind, key -> new ArrayDeque<>()).add(wait);
+        waits++;
     }
 
     void happened(FaultKind kind) {

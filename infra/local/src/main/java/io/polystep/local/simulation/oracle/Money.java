@@ -44,14 +44,14 @@ public final class Money {
         violations.expect(
                 "kept balances = recomputed",
                 Balances.of(entries).equals(kept),
-                "kept " + kept + ", recomputed " + Balances.of(entries));
+                () -> "kept " + kept + ", recomputed " + Balances.of(entries));
         Map<String, BigInteger> sums = new TreeMap<>();
         for (Entry entry : entries) {
             for (Posting line : entry.postings()) {
                 sums.merge(line.unit().toString(), line.amount(), BigInteger::add);
             }
         }
-        violations.expect("postings sum 0", sums.values().stream().allMatch(sum -> sum.signum() == 0), sums.toString());
+        violations.expect("postings sum 0", sums.values().stream().allMatch(sum -> sum.signum() == 0), sums::toString);
     }
 
     private void cash(Balances kept) {
@@ -61,7 +61,7 @@ public final class Money {
         violations.expect(
                 "ledger cash = chain",
                 sums(outside.cash()).contains(chain.minus(ledger).micros()),
-                "ledger " + ledger + ", chain " + chain + ", moved by hand " + outside.cash());
+                () -> "ledger " + ledger + ", chain " + chain + ", moved by hand " + outside.cash());
     }
 
     /** Every sum of some of these amounts. */
@@ -90,7 +90,7 @@ public final class Money {
             violations.expect(
                     "ledger shares = chain",
                     amount.longValueExact() == chain || elsewhere,
-                    "token " + token + ": ledger " + amount + ", chain " + chain);
+                    () -> "token " + token + ": ledger " + amount + ", chain " + chain);
         });
     }
 }

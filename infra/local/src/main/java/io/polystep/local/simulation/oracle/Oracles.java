@@ -5,8 +5,10 @@ import io.polystep.domain.risk.Limits;
 import io.polystep.local.simulation.faults.Outside;
 import io.polystep.local.simulation.world.SimulatedWorld;
 import io.polystep.local.simulation.world.Trace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** All rules together, asked at the moments at which they must hold. */
 public final class Oracles {
@@ -25,13 +27,19 @@ public final class Oracles {
 
     /** After a reservation was granted. */
     public void reserved(boolean haltedBefore, JsonNode answer) {
-        violations.expect("no new order after a committed halt", !haltedBefore, "reserved while halted: " + answer);
+        violations.expect(
+                "no new order after a committed halt", !haltedBefore, () -> "reserved while halted: " + answer);
         orders.checkCaps();
     }
 
     /** From time to time. */
     public void look(Instant troubleUntil, Set<String> waitingForAPerson) {
         unknowns.check(troubleUntil, waitingForAPerson);
+    }
+
+    /** How long an outcome stayed unknown at most while nothing stood in the way. */
+    public Duration longestUnknown() {
+        return unknowns.longest();
     }
 
     /** When nothing is under way. */
@@ -46,7 +54,7 @@ public final class Oracles {
     }
 
     /** Something that must not change has changed. */
-    public void unchanged(String what, boolean same) {
+    public void unchanged(boolean same, Supplier<String> what) {
         violations.expect("redrive changes nothing", same, what);
     }
 

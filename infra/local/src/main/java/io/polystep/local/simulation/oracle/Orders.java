@@ -19,6 +19,12 @@ import java.util.Set;
 
 /** At most one order per intent at the venue, every intent ended, no cap exceeded. */
 public final class Orders {
+    private static final String ACCEPTED_ONCE = "one order per intent at the venue";
+    private static final String HAS_INTENT = "every order at the venue has an intent";
+
+    /** The rules of which each break is an order too many. */
+    public static final Set<String> EXTRA = Set.of(ACCEPTED_ONCE, HAS_INTENT);
+
     private static final Set<OrderState> NEVER_THERE =
             EnumSet.of(OrderState.DENIED, OrderState.ABANDONED, OrderState.REJECTED, OrderState.LAPSED);
 
@@ -43,22 +49,20 @@ public final class Orders {
         List<OrderHash> accepted = new ArrayList<>(world.venue().acceptedOrders());
         accepted.removeAll(outside.orders());
         violations.expect(
-                "one order per intent at the venue",
-                new HashSet<>(accepted).size() == accepted.size(),
-                "an order was accepted twice");
+                ACCEPTED_ONCE, new HashSet<>(accepted).size() == accepted.size(), () -> "an order was accepted twice");
         for (OrderHash hash : accepted) {
             Order order = byHash.get(hash);
-            violations.expect("every order at the venue has an intent", order != null, "order " + hash + " has none");
+            violations.expect(HAS_INTENT, order != null, () -> "order " + hash + " has none");
             violations.expect(
                     "no order at the venue counts as never there",
                     order == null || !NEVER_THERE.contains(order.state()),
-                    "order " + hash + " is " + (order == null ? "" : order.state() + " " + order.history()));
+                    () -> "order " + hash + " is " + (order == null ? "" : order.state() + " " + order.history()));
         }
         for (Order order : orders) {
             violations.expect(
                     "every intent ended and nothing is held for it",
                     order.closed() && order.hold().micros() == 0,
-                    order.key() + " " + order.state() + " " + order.history());
+                    () -> order.key() + " " + order.state() + " " + order.history());
         }
     }
 
@@ -75,14 +79,16 @@ public final class Orders {
         }
         Usdc total = byMarket.values().stream().reduce(Usdc.ZERO, Usdc::plus);
         violations.expect(
-                "total cap", total.compareTo(limits.maxTotal()) <= 0, total + " at risk, cap " + limits.maxTotal());
+                "total cap",
+                total.compareTo(limits.maxTotal()) <= 0,
+                () -> total + " at risk, cap " + limits.maxTotal());
         byMarket.forEach((condition, risk) -> violations.expect(
                 "market cap",
                 risk.compareTo(limits.maxMarket()) <= 0,
-                risk + " at risk in " + condition + ", cap " + limits.maxMarket()));
+                () -> risk + " at risk in " + condition + ", cap " + limits.maxMarket()));
         violations.expect(
                 "open orders cap",
                 open.size() <= limits.maxOpenOrders(),
-                open.size() + " open, cap " + limits.maxOpenOrders());
+                () -> open.size() + " open, cap " + limits.maxOpenOrders());
     }
 }

@@ -15,6 +15,7 @@ public final class Unknowns {
 
     private final SimulatedWorld world;
     private final Violations violations;
+    private Duration longest = Duration.ZERO;
     private final Map<String, Instant> since = new HashMap<>();
 
     /** None so far. */
@@ -39,13 +40,21 @@ public final class Unknowns {
                 Instant from = since.getOrDefault(key, now);
                 still.put(key, from);
                 Instant last = from.isAfter(troubleUntil) ? from : troubleUntil;
+                Duration unhindered = Duration.between(last, now);
+                longest = unhindered.compareTo(longest) > 0 ? unhindered : longest;
                 violations.expect(
                         "an unknown outcome ends within 5 minutes",
                         !now.isAfter(last.plus(MOST)),
-                        key + " unknown since " + from + ", last trouble " + troubleUntil + ", " + order.history());
+                        () -> key + " unknown since " + from + ", last trouble " + troubleUntil + ", "
+                                + order.history());
             }
         }
         since.clear();
         since.putAll(still);
+    }
+
+    /** The longest that one was seen after the last trouble and after it had become unknown. */
+    Duration longest() {
+        return longest;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The violations of one run, each kind of detail once, with what had happened before the first. */
 public final class Violations {
@@ -23,8 +24,13 @@ public final class Violations {
         this.trace = trace;
     }
 
-    void expect(String rule, boolean holds, String detail) {
-        if (holds || found.size() == MOST || !known.add(rule + detail)) {
+    /** @param details asked for only when the rule does not hold */
+    void expect(String rule, boolean holds, Supplier<String> details) {
+        if (holds || found.size() == MOST) {
+            return;
+        }
+        String detail = details.get();
+        if (!known.add(rule + detail)) {
             return;
         }
         if (found.isEmpty()) {

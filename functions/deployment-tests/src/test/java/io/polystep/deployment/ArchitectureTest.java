@@ -26,6 +26,8 @@ import io.polystep.signal.planted.KnowsTheWorld;
 import io.polystep.signal.planted.ReadsTheClock;
 import io.polystep.signal.planted.ReadsTheEnvironment;
 import io.polystep.signal.planted.Sleeps;
+import io.polystep.signal.planted.WritesAFile;
+import io.polystep.signal.planted.WritesTheTable;
 import io.polystep.strategy.planted.ReachesTheVenue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +39,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -86,6 +89,7 @@ final class ArchitectureTest {
                 planted(Rules.THE_WORLD_OUTSIDE_DOES_NOT_USE_THE_ADAPTERS, UsesTheEncoder.class),
                 planted(Rules.HANDLERS_GO_THROUGH_THE_ONE_EDGE, OwnEdgeHandler.class),
                 planted(Rules.NOBODY_SLEEPS, Sleeps.class),
+                planted(Rules.ONLY_THE_LEDGER_STORES_ANYTHING, WritesAFile.class),
                 planted(Rules.NO_MUTABLE_STATIC_STATE, KeepsState.class),
                 planted(Rules.ONLY_THE_EDGE_CATCHES_EVERYTHING, CatchesEverything.class));
     }
@@ -106,6 +110,18 @@ final class ArchitectureTest {
         assertTrue(
                 String.valueOf(broken.getMessage()).contains(planted[0].getSimpleName()),
                 String.valueOf(broken.getMessage()));
+    }
+
+    @Test
+    @Tag("I-14")
+    void i14OnlyTheLedgerStoresAnything() {
+        Rules.ONLY_THE_LEDGER_STORES_ANYTHING.check(production);
+
+        JavaClasses writers = new ClassFileImporter().importClasses(WritesAFile.class, WritesTheTable.class);
+        String broken = String.valueOf(
+                assertThrows(AssertionError.class, () -> Rules.ONLY_THE_LEDGER_STORES_ANYTHING.check(writers))
+                        .getMessage());
+        assertTrue(broken.contains("WritesAFile") && broken.contains("WritesTheTable"), broken);
     }
 
     @Test

@@ -49,7 +49,44 @@ final class Conditions {
                             block.getCaughtThrowables().stream().anyMatch(caught -> BROAD.contains(caught.getName())))
                     .forEach(block -> violated("broad catch at " + block.getSourceCodeLocation(), owner, events)));
 
+    private static final Set<String> TABLE_WRITES = Set.of(
+            "putItem",
+            "updateItem",
+            "deleteItem",
+            "batchWriteItem",
+            "transactWriteItems",
+            "executeStatement",
+            "batchExecuteStatement",
+            "executeTransaction");
+    private static final Set<String> FILE_READS =
+            Set.of("exists", "isRegularFile", "isDirectory", "list", "walk", "lines", "size");
+    private static final Set<String> FILES = Set.of(
+            "java.io.FileOutputStream",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile",
+            "java.nio.channels.FileChannel",
+            "java.nio.channels.AsynchronousFileChannel");
+
+    // A library that is unpacked to be loaded is no state.
+    static final ArchCondition<JavaClass> WRITE_TO_A_FILE_OR_A_TABLE = condition(
+            "write to a file or a table",
+            (owner, events) -> owner.getAccessesFromSelf().stream()
+                    .filter(access -> !owner.getSimpleName().equals("NativeLibrary"))
+                    .filter(access ->
+                            writes(access.getTargetOwner(), access.getTarget().getName()))
+                    .forEach(access -> events.add(SimpleConditionEvent.satisfied(owner, access.getDescription()))));
+
     private Conditions() {}
+
+    private static boolean writes(JavaClass target, String name) {
+        if (FILES.contains(target.getName())) {
+            return true;
+        }
+        if (target.getName().equals("java.nio.file.Files")) {
+            return !name.startsWith("read") && !name.startsWith("newInput") && !FILE_READS.contains(name);
+        }
+        return target.getName().startsWith("software.amazon.awssdk.") && TABLE_WRITES.contains(name);
+    }
 
     private static List<JavaClass> typesOf(JavaMember member) {
         List<JavaClass> types = new ArrayList<>();

@@ -159,6 +159,14 @@ final class Rules {
             .because(
                     "waiting is a state of the state machine; a sleeping function costs money and a sleeping test lies");
 
+    static final ArchRule ONLY_THE_LEDGER_STORES_ANYTHING = noClasses()
+            .that()
+            .resideInAPackage("io.polystep..")
+            .and()
+            .resideOutsideOfPackages(LOCAL, "io.polystep.ledger..")
+            .should(Conditions.WRITE_TO_A_FILE_OR_A_TABLE)
+            .because("persistence exists once, with its conditions and fences; a second place would be a second truth");
+
     static final ArchRule NO_MUTABLE_STATIC_STATE = fields().that()
             .areStatic()
             .should()

@@ -17,6 +17,7 @@ import io.polystep.domain.reconciliation.Decision;
 import io.polystep.domain.reconciliation.Reading;
 import io.polystep.domain.reconciliation.Reconciliation;
 import io.polystep.domain.reconciliation.TokenSample;
+import io.polystep.domain.state.StateRecord;
 import io.polystep.ledger.Ledgers;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,10 +79,21 @@ record Round(
             decision.halt().ifPresent(reason -> ledgers.halts().set(Halts.GLOBAL, reason, ACTOR, clock.instant()));
             differences += ledgers.reconciliation().book(decision.differences(), revision);
             store(before, decision);
+            endDemand(decision);
             boolean moved = booked > 0 || readings.books().missing().isPresent();
             if (!moved || look == MOST_LOOKS) {
                 return ReconcileReport.of(decision, transfers, differences);
             }
+        }
+    }
+
+    /**
+     * A record that was restored or made again waits for an agreement. A halt that stands beside it still waits for a person.
+     */
+    private void endDemand(Decision decision) {
+        if (decision.verdict() == Decision.Verdict.RECONCILED
+                && ledgers.state().find().flatMap(StateRecord::unreconciled).isPresent()) {
+            ledgers.state().reconciled();
         }
     }
 

@@ -1,16 +1,21 @@
 package io.polystep.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.local.run.Operator;
+import io.polystep.local.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,13 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "control",
         description = {
-            "Halts new risk, allows it again, or tells how things stand, on a kept run that is not running.",
-            "cancel, cancel-all and drain need the venue, which is there only while a run goes on or on AWS."
+            "Halts new risk, allows it again, cancels, or tells how things stand, on a kept run that is not running.",
+            "cancel, cancel-all and drain open the kept run's venue: give the arguments of the kept run. What they cancel is",
+            "noticed when the run goes on."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ControlCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FUNCTION = "ControlFunction";
+    private static final Set<String> AT_THE_VENUE = Set.of("cancel", "cancel-all", "drain");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -32,8 +40,8 @@ final class ControlCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "WHAT", description = "halt, resume, cancel, cancel-all, drain or status.")
     private String what = "";
 
-    @Option(names = "--keep", paramLabel = "DIR", required = true, description = "The directory of the kept run.")
-    private @Nullable Path keep;
+    @Mixin
+    private final RunArguments arguments = new RunArguments();
 
     @Option(
             names = "--scope",
@@ -58,8 +66,17 @@ final class ControlCommand implements Callable<Integer> {
                 .put("reason", reason)
                 .put("actor", actor)
                 .put("order", order);
-        var answer = Operator.call(Objects.requireNonNull(keep), Checkout.root(), "ControlFunction", input);
+        RunOptions options = arguments.options(Objects.requireNonNull(spec));
+        JsonNode answer = AT_THE_VENUE.contains(what)
+                ? Operator.callOutside(options, Checkout.root(), FUNCTION, input)
+                : Operator.call(keep(options), Checkout.root(), FUNCTION, input);
         Console.of(spec).line(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         return answer.path("done").asBoolean() ? ExitCode.OK : ExitCode.NOT_PROVEN;
+    }
+
+    private Path keep(RunOptions options) {
+        return options.keep()
+                .orElseThrow(() -> new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(), "expected --keep with a kept run, found none"));
     }
 }

@@ -9,7 +9,9 @@ import io.polystep.local.cloud.Deployment;
 import io.polystep.local.cloud.LocalCloud;
 import io.polystep.local.cloud.Scheduler;
 import io.polystep.local.export.LedgerExport;
+import io.polystep.local.session.RecordedSession;
 import io.polystep.local.states.TaskFailure;
+import io.polystep.local.world.OutsideWorld;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -17,8 +19,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * An operator's hands on a kept run that is not running: calls a deployed function on what the run has stored. Venue and
- * chain are not there; what is started waits until the run goes on.
+ * An operator's hands on a kept run that is not running: calls a deployed function on what the run has stored. What is
+ * started waits until the run goes on.
  */
 public final class Operator {
     private static final String NOBODY = "http://127.0.0.1:1";
@@ -40,20 +42,50 @@ public final class Operator {
             VirtualClock clock = new VirtualClock(Instant.EPOCH);
             RunJournal loop = storage.loop(clock, new Scheduler(deployment.schedules(), Instant.EPOCH));
             assert loop.remark("").isEmpty();
-            LocalCloud cloud = new LocalCloud(
-                    deployment,
-                    new LocalCloud.Services(
-                            clock,
-                            new SplittableRandom(1),
-                            storage.table(clock),
-                            Run.secrets(deployment),
-                            storage.executions(),
-                            new CallMeter()),
-                    storage.deadLetters());
-            return cloud.call(function, input);
+            return cloud(deployment, storage, clock).call(function, input);
         } catch (TaskFailure refused) {
             throw new RunException(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /**
+     * Calls a function that needs venue or chain, as they stand in the kept run; what it does there stays there.
+     *
+     * @param options the arguments of the kept run
+     * @param root the checkout that holds template.yaml and the state machines
+     * @param function logical id
+     * @throws RunException if the directory holds no run with these arguments, or the function refuses
+     */
+    public static JsonNode callOutside(RunOptions options, Path root, String function, JsonNode input) {
+        KeptRun kept = KeptRun.existing(options.keep()
+                .orElseThrow(
+                        () -> new RunException("expected --keep with a kept run, found none; name its directory")));
+        RecordedSession session =
+                RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
+        KeptRun.open(options, Run.fingerprint(options, session), kept.root());
+        VirtualClock clock = new VirtualClock(Instant.EPOCH);
+        try (Storage storage = new Storage(Optional.of(kept))) {
+            storage.time(clock);
+            try (OutsideWorld outside = Run.outside(options, session, storage, clock)) {
+                Deployment deployment = Run.deployment(options, root, outside);
+                return cloud(deployment, storage, clock).call(function, input);
+            }
+        } catch (TaskFailure refused) {
+            throw new RunException(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private static LocalCloud cloud(Deployment deployment, Storage storage, VirtualClock clock) {
+        return new LocalCloud(
+                deployment,
+                new LocalCloud.Services(
+                        clock,
+                        new SplittableRandom(1),
+                        storage.table(clock),
+                        Run.secrets(deployment),
+                        storage.executions(),
+                        new CallMeter()),
+                storage.deadLetters());
     }
 
     /**

@@ -1,31 +1,37 @@
 package io.polystep.local.run;
 
-import io.polystep.chain.Contracts;
-import io.polystep.chain.JsonRpc;
-import io.polystep.chain.RpcChainReader;
-import io.polystep.domain.port.ChainReader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.polystep.domain.state.StateRecord;
 import io.polystep.ledger.HighWater;
 import io.polystep.ledger.TableDefinition;
 import io.polystep.ledger.Writer;
 import io.polystep.ledger.snapshot.Manifest;
 import io.polystep.ledger.snapshot.Restore;
 import io.polystep.local.clock.VirtualClock;
+import io.polystep.local.cloud.CallMeter;
+import io.polystep.local.cloud.Deployment;
+import io.polystep.local.cloud.LocalCloud;
 import io.polystep.local.dynamo.LocalDynamo;
 import io.polystep.local.session.RecordedSession;
+import io.polystep.local.states.InMemoryExecutionLog;
+import io.polystep.local.states.TaskFailure;
 import io.polystep.local.world.OutsideWorld;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
- * Restores a snapshot into a new table and reconciles it with the chain and the venue of a kept run. Only when ledger,
- * chain and venue agree, and the snapshot is as new as the run's own table, may the restored table trade again.
+ * Restores a snapshot into a new table and reconciles it with the chain and the venue of a kept run, by the deployed
+ * function itself. Only when ledger, chain and venue agree, and the snapshot is as new as the run's own table, may the
+ * restored table trade again.
  */
 public final class RestoreDrill {
-    private static final String RESTORED = "-restored";
+    /** What nobody could compare, such as fills of a run that has long ended, is judged by the verdict alone. */
+    private static final Set<String> UNEQUAL = Set.of("IN_FLIGHT", "WARN", "BLOCK");
 
     private RestoreDrill() {}
 
@@ -60,35 +66,39 @@ public final class RestoreDrill {
                 RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
         KeptRun.open(options, Run.fingerprint(options, session), kept.root());
         try (Storage storage = new Storage(Optional.of(kept))) {
-            return reconciled(options, session, storage, snapshot, new Writer("restore", Run.codeVersion(root)));
+            return reconciled(options, session, storage, snapshot, root);
         }
     }
 
     private static Result reconciled(
-            RunOptions options, RecordedSession session, Storage storage, Path snapshot, Writer writer) {
+            RunOptions options, RecordedSession session, Storage storage, Path snapshot, Path root) {
         VirtualClock clock = new VirtualClock(session.start());
         storage.time(clock);
         LocalDynamo live = storage.table(clock);
-        String table = KeptTable.name(live);
         try (LocalDynamo fresh = LocalDynamo.inMemory(clock);
-                OutsideWorld outside = OutsideWorld.open(
-                        Run.genesis(options, session),
-                        session,
-                        Run.accounts(),
-                        options.assumedFees(),
-                        storage.outside(),
-                        new OutsideWorld.Ports(0, 0),
-                        clock)) {
-            TableDefinition.create(fresh, table + RESTORED);
-            Restore.Restored restored = new Restore(fresh, table + RESTORED, writer, clock).from(snapshot);
-            List<Proof> proofs = new ArrayList<>();
-            proofs.add(notOlder(restored.manifest(), HighWater.of(live, table, Trader.address())));
-            proofs.addAll(compared(restored, outside, clock));
-            Result result = new Result(restored.manifest(), List.copyOf(proofs));
-            if (result.passed()) {
-                restored.ledgers().state().reconciled();
+                OutsideWorld outside = Run.outside(options, session, storage, clock)) {
+            Deployment deployment = Run.deployment(options, root, outside);
+            String table = Run.tableName(deployment);
+            TableDefinition.create(fresh, table);
+            Writer writer = new Writer("restore", Run.codeVersion(deployment));
+            Restore.Restored restored = new Restore(fresh, table, writer, clock).from(snapshot);
+            Proof notOlder = notOlder(restored.manifest(), HighWater.of(live, KeptTable.name(live), Trader.address()));
+            List<Proof> proofs = new ArrayList<>(List.of(notOlder));
+            proofs.addAll(compared(new LocalCloud(
+                    deployment,
+                    new LocalCloud.Services(
+                            clock,
+                            new SplittableRandom(options.seed()),
+                            fresh,
+                            Run.secrets(deployment),
+                            new InMemoryExecutionLog(),
+                            new CallMeter()))));
+            if (!notOlder.holds()) {
+                restored.ledgers().state().requireReconciliation(notOlder.claim() + ": " + notOlder.detail());
             }
-            return result;
+            Optional<String> demand = restored.ledgers().state().find().flatMap(StateRecord::unreconciled);
+            proofs.add(new Proof("the restored state record may be traded on", demand.isEmpty(), demand.orElse("")));
+            return new Result(restored.manifest(), List.copyOf(proofs));
         }
     }
 
@@ -99,13 +109,28 @@ public final class RestoreDrill {
                 "snapshot at booking " + manifest.highWater().books() + ", ledger at " + live.books());
     }
 
-    private static List<Proof> compared(Restore.Restored restored, OutsideWorld outside, InstantSource clock) {
-        ChainReader chain = new RpcChainReader(
-                new JsonRpc(HttpClient.newHttpClient(), List.of(outside.rpc())), Contracts.polygon());
-        return new Proofs(restored.ledgers(), chain, Trader.address())
-                .check(
-                        Finish.venue(outside, clock).collateral(),
-                        outside.venue().acceptedOrders(),
-                        List.of());
+    /** What the deployed reconciliation says: it alone takes the demand for an agreement from the restored record. */
+    private static List<Proof> compared(LocalCloud cloud) {
+        JsonNode report;
+        try {
+            report = cloud.call("ReconcileFunction", JsonNodeFactory.instance.objectNode());
+        } catch (TaskFailure failed) {
+            return List.of(new Proof("reconciliation answers", false, String.valueOf(failed.getMessage())));
+        }
+        List<Proof> proofs = new ArrayList<>();
+        for (JsonNode check : report.path("checks")) {
+            String status = check.path("status").asText();
+            String detail = status + " of " + check.path("sample").asInt() + findings(check.path("findings"));
+            proofs.add(new Proof(check.path("rule").asText(), !UNEQUAL.contains(status), detail));
+        }
+        String verdict = report.path("verdict").asText();
+        proofs.add(new Proof("ledger, chain and venue agree", verdict.equals("RECONCILED"), verdict));
+        return proofs;
+    }
+
+    private static String findings(JsonNode findings) {
+        List<String> texts = new ArrayList<>();
+        findings.forEach(finding -> texts.add(finding.asText()));
+        return texts.isEmpty() ? "" : ": " + String.join("; ", texts);
     }
 }

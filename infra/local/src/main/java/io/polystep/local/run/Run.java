@@ -84,7 +84,7 @@ public final class Run {
                         + options.strategy()));
         RecordedSession session =
                 RecordedSession.open(options.data().orElseGet(SampleSession::directory), options.from(), options.to());
-        Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(Map.of()));
+        Deployment template = Deployment.read(root.resolve("template.yaml"), parameters(options, Map.of()));
         // Only now, so that input that cannot be used leaves no directory behind.
         Optional<KeptRun> kept = options.keep().map(path -> KeptRun.open(options, fingerprint(options, session), path));
         try (Storage storage = new Storage(kept)) {
@@ -96,15 +96,8 @@ public final class Run {
         VirtualClock clock = new VirtualClock(session.start());
         Scheduler scheduler = scheduler(template, session);
         RunJournal journal = storage.loop(clock, scheduler);
-        try (OutsideWorld outside = OutsideWorld.open(
-                genesis(options, session),
-                session,
-                accounts(),
-                options.assumedFees(),
-                storage.outside(),
-                new OutsideWorld.Ports(0, 0),
-                clock)) {
-            Deployment deployment = Deployment.read(root.resolve("template.yaml"), parameters(addresses(outside)));
+        try (OutsideWorld outside = outside(options, session, storage, clock)) {
+            Deployment deployment = deployment(options, root, outside);
             CallMeter meter = new CallMeter();
             LocalDynamo dynamo = table(storage, clock, deployment);
             Ledgers ledgers = Ledgers.connect(
@@ -125,6 +118,23 @@ public final class Run {
             Finish finish = new Finish(session, strategy, options, ledgers, chain, journal, meter);
             return finish.report(clock, outside, openWork(cloud, engine));
         }
+    }
+
+    /** Venue and chain, as far as the storage has them. */
+    static OutsideWorld outside(RunOptions options, RecordedSession session, Storage storage, VirtualClock clock) {
+        return OutsideWorld.open(
+                genesis(options, session),
+                session,
+                accounts(),
+                options.assumedFees(),
+                storage.outside(),
+                new OutsideWorld.Ports(0, 0),
+                clock);
+    }
+
+    /** What is deployed for these options beside this venue and chain. */
+    static Deployment deployment(RunOptions options, Path root, OutsideWorld outside) {
+        return Deployment.read(root.resolve("template.yaml"), parameters(options, addresses(outside)));
     }
 
     /** The chain before the first block, as these options fund it. */
@@ -150,7 +160,7 @@ public final class Run {
         return scheduler;
     }
 
-    private Map<String, String> parameters(Map<String, String> addresses) {
+    private static Map<String, String> parameters(RunOptions options, Map<String, String> addresses) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "WalletAddress",
                 Trader.address().text(),

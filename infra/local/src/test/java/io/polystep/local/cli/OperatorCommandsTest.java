@@ -27,6 +27,15 @@ final class OperatorCommandsTest {
         assertEquals(ExitCode.OK, resume.code(), resume.err());
         assertTrue(resume.out().contains("\"halts\" : [ ]"), resume.out());
 
+        Called cancelled = Called.with("control", "cancel-all", "--keep", keep);
+        assertEquals(ExitCode.OK, cancelled.code(), cancelled.err());
+        assertTrue(cancelled.out().contains("0 cancelled, 0 not"), cancelled.out());
+
+        Called drained = Called.with("control", "drain", "--keep", keep, "--reason", "going home", "--actor", "alice");
+        assertEquals(ExitCode.OK, drained.code(), drained.err());
+        assertTrue(drained.out().contains("drained: no order is open; 0 cancelled"), drained.out());
+        assertTrue(drained.out().contains("global: drain: going home (alice, "), drained.out());
+
         Called letters = Called.with("redrive", "--keep", keep);
         assertTrue(letters.out().contains("\"letters\" : [ ]"), letters.out() + letters.err());
     }

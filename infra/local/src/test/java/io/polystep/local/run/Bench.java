@@ -27,6 +27,10 @@ import io.polystep.domain.order.StrategyId;
 import io.polystep.domain.order.TimeInForce;
 import io.polystep.domain.port.MarketVenue;
 import io.polystep.domain.port.Submission;
+import io.polystep.domain.risk.Gate;
+import io.polystep.domain.risk.Limits;
+import io.polystep.domain.risk.RiskView;
+import io.polystep.domain.risk.Verdict;
 import io.polystep.domain.state.CashReading;
 import io.polystep.ledger.Ledgers;
 import io.polystep.ledger.TableDefinition;
@@ -171,10 +175,15 @@ public final class Bench implements AutoCloseable {
     /** The same with a time in force and a worst price of one's own. */
     public void startOrder(LocalCloud on, int sequence, TimeInForce timeInForce, String worstPrice) {
         Market market = market();
+        startOrder(on, sequence, market, market.outcomes().getFirst().token());
+    }
+
+    /** The same for an outcome of a market. */
+    public void startOrder(LocalCloud on, int sequence, Market market, TokenId token) {
         OrderIntent intent = new OrderIntent(
                 new StrategyId("late-confirmation"),
                 market.condition(),
-                market.outcomes().getFirst().token(),
+                token,
                 new OrderIntent.Spend(Usdc.of("10")),
                 Price.of(worstPrice),
                 timeInForce,
@@ -235,6 +244,52 @@ public final class Bench implements AutoCloseable {
         } catch (TaskFailure failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /** Damages the venue's credentials, so that no order can be signed any more. */
+    public void spoilCredentials() {
+        secrets.put(
+                variable(
+                        Objects.requireNonNull(deployment.functions().get("SignFunction"))
+                                .environment(),
+                        "API_SECRET_ID"),
+                "not the JSON of credentials");
+    }
+
+    /** Holds money in as many markets of another time. */
+    public void hold(int markets) {
+        Usdc wide = Usdc.of("1000");
+        Limits limits = new Limits(wide, wide, wide, 99, 99, wide, 99, 99, wide);
+        for (int number = 1; number <= markets; number++) {
+            Market other = Markets.btcFiveMinutes(clock.instant().plus(Duration.ofDays(number)));
+            OrderIntent intent = Intents.buyUp(other, clock.instant());
+            RiskView view = ledgers.orders().view(intent, clock.instant());
+            Verdict verdict = Gate.decide(intent, other, limits, view, clock.instant());
+            if (!(verdict instanceof Verdict.Granted granted)) {
+                throw new AssertionError(verdict);
+            }
+            ledgers.orders().reserve(granted.change(), limits, view.standing(), clock.instant());
+        }
+    }
+
+    /** Starts an execution of a scheduled state machine and lets everything run to its end. */
+    public void runMachine(String name) {
+        Deployment.Schedule schedule = deployment.schedules().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        try {
+            cloud.fire(schedule, clock.instant());
+        } catch (TaskFailure failed) {
+            throw new AssertionError(failed);
+        }
+        runOut(cloud);
+    }
+
+    /** An outcome of the first market by whether it wins. */
+    public TokenId outcome(boolean winning) {
+        int winner = session.markets().getFirst().winner().orElseThrow();
+        return market().outcomes().get(winning ? winner : 1 - winner).token();
     }
 
     public void advance(Duration time) {

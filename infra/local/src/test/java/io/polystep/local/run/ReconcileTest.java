@@ -251,6 +251,22 @@ final class ReconcileTest {
     }
 
     @Test
+    @Tag("I-15")
+    void anAgreementAndNothingLessEndsTheDemandOfARestoredRecord() {
+        bench.ledgers.state().requireReconciliation("restored by the test");
+        bench.setChainCash("1001");
+        assertEquals("MISMATCH", bench.reconcile().path("verdict").asText());
+        assertTrue(
+                bench.ledgers.state().find().orElseThrow().unreconciled().isPresent(), "not by a look that disagrees");
+
+        assertAgreesNext();
+
+        assertEquals(
+                Optional.empty(), bench.ledgers.state().find().orElseThrow().unreconciled());
+        assertEquals(1, bench.halts().size(), "the halt waits for a person");
+    }
+
+    @Test
     void remembersItsResultForTheStatus() {
         bench.reconcile();
 

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,7 @@ final class StateMachinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PlaceOrder", "Redeem"})
+    @Tag("I-63")
     void everyTaskHasATimeLimitARetryAndACatch(String id) throws IOException {
         List<JsonNode> tasks = tasks(definition(id));
         assertFalse(tasks.isEmpty());

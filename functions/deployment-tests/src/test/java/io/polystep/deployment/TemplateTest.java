@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -106,6 +109,7 @@ final class TemplateTest {
 
     @Test
     @DisplayName("I-28: only the function that a person calls may clear a halt, and it is on no schedule")
+    @Tag("I-28")
     void onlyControlMayClearAHalt() {
         assertEquals(Set.of("ControlFunction"), allowed("dynamodb:DeleteItem", "!GetAtt Table.Arn"));
         Map<String, Object> control = functions.get("ControlFunction");
@@ -131,6 +135,18 @@ final class TemplateTest {
                     "!GetAtt DeadLetters.Arn",
                     Template.map(schedule, "DeadLetterConfig").get("Arn"));
         }
+    }
+
+    @Test
+    void everyAlarmNamesItsPageOfTheRunbook() {
+        Map<String, Map<String, Object>> alarms = template.ofType("AWS::CloudWatch::Alarm");
+        assertTrue(alarms.size() > 20, alarms.keySet().toString());
+        alarms.forEach((name, alarm) -> {
+            Matcher page =
+                    Pattern.compile("docs/runbook/[a-z-]+\\.md").matcher(String.valueOf(alarm.get("AlarmDescription")));
+            assertTrue(page.find(), name + " names no page of docs/runbook");
+            assertTrue(Files.isRegularFile(Template.root().resolve(page.group())), name + " names " + page.group());
+        });
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ final class OrderFlowTest {
 
     @Test
     @DisplayName("I-02, I-18: a certain drawdown denies the order and latches a halt for everything")
+    @Tag("I-02")
     void i02LatchesAHaltOnACertainDrawdown() {
         OrderFlow flow = OrderFlow.of(new ScriptedVenue());
         flow.ledger.stand(Standings.of(Usdc.of("100"), Usdc.of("70"), Usdc.of("70"), OrderFlow.NOW));
@@ -494,6 +496,7 @@ final class OrderFlowTest {
 
     @ParameterizedTest
     @MethodSource("venues")
+    @Tag("I-03")
     void endsTheSameWhereverItCrashes(Supplier<ScriptedVenue> venue) {
         Crashes none = Crashes.after(0);
         new OrderFlow(venue.get(), none).run();

@@ -74,6 +74,8 @@ final class Redeeming {
                 settings.wallet(), ledgers.redemptions(), chain, () -> writer(key), waiting(), platform.clock());
         Step step =
                 preparation.prepare(request.outcome(), resolved(ledgers, chain).terms(request.id()));
+        // A zero too, so that the alarm sees an end.
+        platform.telemetry().count("RedemptionsTooExpensive", step.outcome() == RedemptionOutcome.EXPENSIVE ? 1 : 0);
         return answer(step, chain);
     }
 

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RedemptionFlowTest {
@@ -60,6 +61,7 @@ final class RedemptionFlowTest {
     }
 
     @Test
+    @Tag("I-26")
     void writesALoserOffWithoutATransaction() {
         ScriptedChain chain =
                 new ScriptedChain().holding(Markets.UP, Shares.of("5")).resolved(0, Usdc.ZERO);
@@ -80,6 +82,7 @@ final class RedemptionFlowTest {
     }
 
     @Test
+    @Tag("I-64")
     void failsARedemptionThatSucceedsAndPaysNothing() {
         Redemption end = run(won(Usdc.ZERO), Crashes.after(0), false);
 
@@ -120,6 +123,7 @@ final class RedemptionFlowTest {
     }
 
     @Test
+    @Tag("I-03")
     void endsTheSameWhereverItCrashes() {
         Crashes none = Crashes.after(0);
         new RedemptionFlowTest().run(won(Usdc.of("5")), none, false);

@@ -9,6 +9,7 @@ import io.polystep.domain.order.Order;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ final class DamagedItemsTest {
                 "revision",
                 "schemaVersion"
             })
+    @Tag("I-15")
     void callsAnItemWithoutAnAttributeCorruptAndNamesIt(String attribute) {
         table.change(key, attribute, Optional.empty());
 
@@ -71,6 +73,7 @@ final class DamagedItemsTest {
     }
 
     @Test
+    @Tag("I-15")
     void callsANewerLayoutNewerEvenWhenItCannotBeRead() {
         table.change(key, "schemaVersion", Optional.of(AttributeValue.fromN("2")));
         table.change(key, "state", Optional.empty());

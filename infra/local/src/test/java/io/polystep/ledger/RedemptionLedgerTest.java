@@ -23,6 +23,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RedemptionLedgerTest {
@@ -67,6 +68,7 @@ final class RedemptionLedgerTest {
     }
 
     @Test
+    @Tag("I-26")
     void refusesANonceThatWasTakenMeanwhile() {
         long nonce = redemptions.nextNonce(Samples.KEY, 3);
         redemptions.create(viaAdapter(nonce));

@@ -56,6 +56,7 @@ final class ReservationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"global", "strategy:late", "market"})
+    @Tag("I-01")
     void refusesWhileAHaltIsInForce(String scope) {
         String full = scope.equals("market") ? "market:" + Samples.condition(1) : scope;
         table.ledgers().halts().set(full, "drill", "tester", Samples.NOW);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,6 +47,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-15: nothing makes a record but the command, once, and only beside books")
+    @Tag("I-15")
     void i15MakesARecordOnlyByCommandAndOnce() {
         assertPermanent("found one", () -> state.bootstrap(Samples.cash("100"), Samples.NOW));
 
@@ -80,6 +82,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-15, recovery, corrupt: an unreadable record stops new orders and stays as it is")
+    @Tag("I-15")
     void i15RecoveryCorrupt() {
         table.change(STATE, "peak", Optional.of(AttributeValue.fromN("-1")));
 
@@ -155,6 +158,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-05: the table itself refuses a lower peak, whatever the code computed")
+    @Tag("I-05")
     void i05TheTableRefusesALowerPeak() {
         StateRecord lower =
                 new StateRecord(Usdc.of("14.91"), Results.NONE, Samples.cash("14.91"), List.of(), Optional.empty(), 1);
@@ -187,6 +191,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-30: the day's start is written once, and a new day is a new item")
+    @Tag("I-30")
     void i30WritesADayOnce() {
         Standing first = state.today(Samples.NOW);
         lose("fee:1", "7");
@@ -202,6 +207,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-02: a reservation under a standing from before the loss fails at the table")
+    @Tag("I-02")
     void i02TheReservationRepeatsTheDrawdown() {
         Standing before = state.today(Samples.NOW);
         lose("fee:1", "29.999999");
@@ -245,6 +251,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-10: the limits in force are stored; a loosening waits for the next UTC day and for calm")
+    @Tag("I-10")
     void i10StoresTheLimitsInForce() {
         Limits first = limits("30");
         assertEquals(first, state.limits(first, true, Samples.NOW));

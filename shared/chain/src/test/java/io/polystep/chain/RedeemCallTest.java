@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everything that can be signed for the chain, listed. */
@@ -35,6 +36,7 @@ class RedeemCallTest {
     }
 
     @Test
+    @Tag("I-60")
     void everyRouteGoesToAnAllowedContractAndRedeems() {
         List<String> redeeming = List.of(
                 selector("redeemPositions(address,bytes32,bytes32,uint256[])"),
@@ -52,6 +54,7 @@ class RedeemCallTest {
     }
 
     @Test
+    @Tag("I-60")
     void theWriterSignsRoutesAndTheirReplacementsOnly() {
         assertEquals(
                 Set.of("account", "signRedemption", "signReplacement"),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a redemption pays, or why it is not sent. */
@@ -157,6 +158,7 @@ final class RedeemTest {
     }
 
     @Test
+    @Tag("I-64")
     void aSuccessThatPaysNothingIsNone() {
         Market regular = world.holding(1);
         // Told to be neg-risk, its redemption asks for another dollar's shares: status 1, payout 0, shares untouched.
@@ -237,6 +239,7 @@ final class RedeemTest {
     }
 
     @Test
+    @Tag("I-60")
     void refusesAdaptersThatBelongToAnotherDollar() {
         Market market = world.holding(1);
         world.resolve(market, 1, 0);

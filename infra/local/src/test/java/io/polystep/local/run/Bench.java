@@ -175,11 +175,16 @@ public final class Bench implements AutoCloseable {
     /** The same with a time in force and a worst price of one's own. */
     public void startOrder(LocalCloud on, int sequence, TimeInForce timeInForce, String worstPrice) {
         Market market = market();
-        startOrder(on, sequence, market, market.outcomes().getFirst().token());
+        startOrder(on, sequence, market, market.outcomes().getFirst().token(), timeInForce, worstPrice);
     }
 
     /** The same for an outcome of a market. */
     public void startOrder(LocalCloud on, int sequence, Market market, TokenId token) {
+        startOrder(on, sequence, market, token, TimeInForce.FAK, "0.99");
+    }
+
+    private void startOrder(
+            LocalCloud on, int sequence, Market market, TokenId token, TimeInForce timeInForce, String worstPrice) {
         OrderIntent intent = new OrderIntent(
                 new StrategyId("late-confirmation"),
                 market.condition(),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The operator's commands through the deployed function. */
@@ -61,6 +62,7 @@ final class ControlTest {
 
     @Test
     @DisplayName("I-28: a halt is cleared by a person with a reason, after ledger, chain and venue were seen to agree")
+    @Tag("I-28")
     void resumesOnlyAfterAnAgreement() {
         control("halt", "prices look wrong", "alice");
 

@@ -49,8 +49,10 @@ final class HaltedTest {
                 bench.ledgers.redemptions().all().getFirst().state());
         assertEquals(List.of(), bench.ledgers.redemptions().positions());
         assertTrue(bench.ledgers.account().balances().dollars(Account.FREE).compareTo(Usdc.of("1000")) > 0);
-        assertEquals("RECONCILED", bench.reconcile().path("verdict").asText());
+        // A win that the record has not seen yet is on its way; after the look it must agree.
         bench.fire("StateFunction.EveryMinute");
+        JsonNode agreed = bench.reconcile();
+        assertEquals("RECONCILED", agreed.path("verdict").asText(), agreed.toString());
         assertTrue(bench.halts().getFirst().contains("by hand"), "redeeming, reconciling and looking clear nothing");
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,8 @@ final class KillTest {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Tag("I-03")
+    @Tag("I-37")
     void endsWithTheSameLedgerAndNoSecondOrder() throws IOException, InterruptedException {
         SESSION.writeTo(directory.resolve("session"));
         JsonNode undisturbed = report(finish(start("undisturbed")));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -184,6 +185,7 @@ class StateMachinesTest {
     }
 
     @Test
+    @Tag("I-63")
     void failsATaskThatTookLongerThanItsTimeout() {
         Integrations slow = (resource, arguments, timeout) -> {
             clock.advanceTo(Machines.START.plus(timeout).plusMillis(1));

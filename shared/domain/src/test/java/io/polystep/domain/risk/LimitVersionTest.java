@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class LimitVersionTest {
@@ -33,6 +34,7 @@ final class LimitVersionTest {
 
     @Test
     @DisplayName("I-10: raising the day's loss from 30 to 50 during a loss changes nothing")
+    @Tag("I-10")
     void i10RefusesLooseningInDrawdown() {
         Limits loose = limits("12", 3, "50");
 
@@ -42,6 +44,7 @@ final class LimitVersionTest {
 
     @Test
     @DisplayName("I-10: a loosening otherwise holds from the next UTC day on")
+    @Tag("I-10")
     void i10LoosensOnTheNextUtcDay() {
         Limits loose = limits("12", 5, "50");
 
@@ -57,6 +60,7 @@ final class LimitVersionTest {
 
     @Test
     @DisplayName("I-10: a drawdown on the day takes a waiting loosening back")
+    @Tag("I-10")
     void i10TakesALooseningBackInDrawdown() {
         LimitVersion waiting = FIRST.configured(limits("12", 3, "50"), true, NOW);
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.polystep.domain.money.Usdc;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class DrawdownTest {
@@ -25,12 +26,14 @@ final class DrawdownTest {
 
     @Test
     @DisplayName("I-05: chain 200.97 against a true peak of 300 is a drawdown of more than 30 %")
+    @Tag("I-05")
     void i05SeesTheLossAgainstTheTruePeak() {
         assertEquals(Drawdown.CERTAIN, Drawdown.of(PEAK, Equity.exactly(Usdc.of("200.97"))));
     }
 
     @Test
     @DisplayName("I-07: peak and current are of one definition, so 290.53 against cash 198.46 with 92 open is no halt")
+    @Tag("I-07")
     void i07ComparesOneDefinition() {
         assertEquals(Drawdown.NONE, Drawdown.of(Usdc.of("290.53"), new Equity(Usdc.of("290.46"), Usdc.of("290.46"))));
         assertEquals(

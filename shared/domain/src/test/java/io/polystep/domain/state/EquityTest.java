@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class EquityTest {
@@ -31,6 +32,7 @@ final class EquityTest {
 
     @Test
     @DisplayName("I-08: five open positions of 7 % each are no drawdown when nothing is lost")
+    @Tag("I-08")
     void i08OpenPositionsAreNoLoss() {
         BookedMoney books = money("65", "35");
         Mark atCost = new Mark(MARKET, usd("35"), usd("35"), usd("35"), NOW);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class PeakHistoryTest {
@@ -17,6 +18,7 @@ final class PeakHistoryTest {
 
     @Test
     @DisplayName("I-05, I-07: a past peak can be derived again from the books")
+    @Tag("I-07")
     void i07DerivesThePeakFromTheBooks() {
         book(Account.EXTERNAL, "300");
         book(Account.REALISED, "86.97");

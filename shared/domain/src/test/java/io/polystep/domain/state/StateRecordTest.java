@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class StateRecordTest {
@@ -24,6 +25,7 @@ final class StateRecordTest {
 
     @Test
     @DisplayName("I-02, I-28, I-30: whatever is seen, on whatever day, the peak never falls")
+    @Tag("I-02")
     void i02ThePeakNeverFalls() {
         Seeded.rounds(20_261_121, 20, StateRecordTest::liveThrough);
     }

@@ -78,7 +78,11 @@ public final class LookHandler extends JsonHandler<Tick, LookReport> {
                     ledgers.redemptions(),
                     chain,
                     () -> rpc.number("eth_blockNumber").longValueExact(),
-                    new Worths(chain, ledgers.markets(), venue.get().markets(visit)),
+                    new Worths(
+                            chain,
+                            ledgers.markets(),
+                            ledgers.orders(),
+                            venue.get().markets(visit)),
                     ledgers.halts(),
                     platform.clock());
             return look.run();

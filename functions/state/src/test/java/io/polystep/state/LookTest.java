@@ -14,6 +14,7 @@ import io.polystep.domain.market.TokenId;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.order.Order;
 import io.polystep.domain.port.Halts;
 import io.polystep.domain.port.MarketVenue;
 import io.polystep.domain.state.BookedMoney;
@@ -21,8 +22,10 @@ import io.polystep.domain.state.StateRecord;
 import io.polystep.testkit.FixedClock;
 import io.polystep.testkit.InMemoryBoard;
 import io.polystep.testkit.InMemoryHalts;
+import io.polystep.testkit.InMemoryOrders;
 import io.polystep.testkit.InMemoryRedemptions;
 import io.polystep.testkit.InMemoryState;
+import io.polystep.testkit.Intents;
 import io.polystep.testkit.Markets;
 import io.polystep.testkit.ScriptedChain;
 import java.time.Instant;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class LookTest {
@@ -43,6 +47,8 @@ final class LookTest {
     private final FixedClock clock = new FixedClock(NOW);
     private final InMemoryState state = new InMemoryState(Usdc.of("100"), NOW.minusSeconds(60));
     private final InMemoryBoard board = new InMemoryBoard();
+    private final InMemoryOrders orders = new InMemoryOrders(Usdc.of("100"));
+    private InMemoryBoard listed = board;
     private final InMemoryHalts halts = new InMemoryHalts();
     private final ScriptedChain chain = new ScriptedChain();
 
@@ -72,6 +78,23 @@ final class LookTest {
 
         assertEquals("150", report.equity());
         assertEquals("150", report.peak());
+    }
+
+    /** The board forgets a market after two days; what it pays must not turn into something that is not known. */
+    @Test
+    @Tag("I-08")
+    void valuesAResolvedPositionAtItsPayoutWhenTheBoardHasForgottenItsMarket() {
+        chain.resolved(1, Usdc.of("100"));
+        listed = new InMemoryBoard();
+        assertEquals(
+                "between 50 and 100",
+                look(new OneBid(Optional.empty()), () -> 7).run().equity());
+
+        orders.deny(Order.planned(Intents.buyUp(MARKET, NOW), MARKET));
+
+        LookReport report = look(new OneBid(Optional.empty()), () -> 8).run();
+        assertEquals("150", report.equity());
+        assertEquals(List.of(), report.unknown());
     }
 
     @Test
@@ -131,7 +154,7 @@ final class LookTest {
                 new InMemoryRedemptions(List.of(POSITION)),
                 chain,
                 block,
-                new Worths(chain, board, venue),
+                new Worths(chain, listed, orders, venue),
                 halts,
                 clock);
     }

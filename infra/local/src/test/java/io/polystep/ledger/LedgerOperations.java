@@ -17,15 +17,8 @@ import io.polystep.domain.port.ReconciliationLedger.Result;
 import io.polystep.domain.reconciliation.Cursor;
 import io.polystep.domain.reconciliation.Decision.Verdict;
 import io.polystep.domain.reconciliation.Difference;
-import io.polystep.domain.redemption.Attempt;
-import io.polystep.domain.redemption.Redemption;
-import io.polystep.domain.redemption.RedemptionBooking;
-import io.polystep.domain.redemption.RedemptionState;
-import io.polystep.domain.redemption.Settlement;
-import io.polystep.domain.redemption.SignedTransaction;
 import io.polystep.domain.state.Mark;
 import io.polystep.domain.state.Standing;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +30,6 @@ import java.util.function.Supplier;
 
 /** Every operation of every port of the ledger, each made ready on a table of its own. */
 final class LedgerOperations {
-    private static final String HASH = "0x" + "0e".repeat(32);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Makes a table ready and gives the call that is tried. */
@@ -76,7 +68,7 @@ final class LedgerOperations {
     static Map<String, Operation> all() {
         Map<String, Operation> all = new TreeMap<>();
         all.putAll(ofOrders());
-        all.putAll(ofRedemptions());
+        all.putAll(RedemptionOperations.all());
         all.putAll(ofTheAccount());
         all.putAll(ofTheState());
         all.putAll(ofReconciliation());
@@ -116,41 +108,6 @@ final class LedgerOperations {
                 entry("OrderLedger.all", Operation.of(table -> {
                     table.closed(1, 0);
                     return () -> table.ledgers().orders().all();
-                })));
-    }
-
-    private static Map<String, Operation> ofRedemptions() {
-        return Map.ofEntries(
-                entry("RedemptionLedger.positions", Operation.of(table -> {
-                    table.closed(1, 0);
-                    return () -> table.ledgers().redemptions().positions();
-                })),
-                entry("RedemptionLedger.find", Operation.of(table -> {
-                    created(table);
-                    return () ->
-                            table.ledgers().redemptions().find(Samples.WALLET, Samples.condition(1), Optional.empty());
-                })),
-                entry("RedemptionLedger.all", Operation.of(table -> {
-                    created(table);
-                    return () -> table.ledgers().redemptions().all();
-                })),
-                entry(
-                        "RedemptionLedger.nextNonce",
-                        Operation.of(
-                                table -> () -> table.ledgers().redemptions().nextNonce(Samples.KEY, 3))),
-                entry("RedemptionLedger.create", Operation.of(table -> {
-                    table.closed(1, 0);
-                    Redemption redemption = viaAdapter(table);
-                    return () -> table.ledgers().redemptions().create(redemption);
-                })),
-                entry("RedemptionLedger.update", Operation.of(table -> {
-                    Redemption sent = created(table).with(RedemptionState.SENT);
-                    return () -> table.ledgers().redemptions().update(sent);
-                })),
-                entry("RedemptionLedger.book", Operation.of(table -> {
-                    Redemption confirmed = table.ledgers().redemptions().update(confirmed(created(table)));
-                    Entry entry = RedemptionBooking.entry(confirmed, Samples.NOW);
-                    return () -> table.ledgers().redemptions().book(confirmed, entry);
                 })));
     }
 
@@ -327,32 +284,5 @@ final class LedgerOperations {
 
     private static Quote quote() {
         return new Quote(Samples.NOW, Samples.token(1, 0), Optional.of(Price.of("0.4")), Optional.empty());
-    }
-
-    private static Redemption created(TestTable table) {
-        table.closed(1, 0);
-        return table.ledgers().redemptions().create(viaAdapter(table));
-    }
-
-    private static Redemption viaAdapter(TestTable table) {
-        long nonce = table.ledgers().redemptions().nextNonce(Samples.KEY, 3);
-        SignedTransaction transaction = new SignedTransaction(Samples.KEY, nonce, "0x02f8", HASH);
-        return new Redemption(
-                Samples.WALLET,
-                Samples.condition(1),
-                Optional.empty(),
-                false,
-                table.ledgers().redemptions().positions(),
-                Usdc.of("16"),
-                Redemption.Route.ADAPTER,
-                RedemptionState.PREPARED,
-                List.of(new Attempt(transaction, Samples.NOW)),
-                Optional.empty(),
-                0);
-    }
-
-    private static Redemption confirmed(Redemption redemption) {
-        BigInteger wei = new BigInteger("3000000000000000000000");
-        return redemption.settled(RedemptionState.CONFIRMED, new Settlement(HASH, true, Usdc.of("16"), true, wei, 77));
     }
 }

@@ -58,6 +58,7 @@ final class OrderFlowTest {
 
     @Test
     @DisplayName("I-17: what is not known denies the order and latches nothing")
+    @Tag("I-17")
     void i17LatchesNothingWhileALossIsNotCertain() {
         OrderFlow flow = OrderFlow.of(new ScriptedVenue());
         Standing old = Standings.sound(Usdc.of("100"), OrderFlow.NOW.minusSeconds(600));
@@ -83,6 +84,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-42")
     void sendsNoSecondOrderWhenTheAnswerIsLostAfterThePostLanded() {
         OrderFlow flow = OrderFlow.of(new ScriptedVenue(Post.LOSE_ANSWER).showing(CONFIRMED));
 
@@ -94,6 +96,7 @@ final class OrderFlowTest {
 
     @Test
     @DisplayName("I-42 a taking order whose request was lost is never sent again, but cancelled by hash and let go")
+    @Tag("I-42")
     void neverSendsATakingOrderASecondTime() {
         OrderFlow flow = OrderFlow.of(new ScriptedVenue(Post.LOSE_REQUEST).showing(CONFIRMED));
 
@@ -132,6 +135,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-42")
     void looksAnOrderUpThatTheVenueCallsADuplicate() {
         // The first post lands, its answer is lost, and the attempt dies before it can store that.
         ScriptedVenue venue = new ScriptedVenue(Post.LOSE_ANSWER).showing(CONFIRMED);
@@ -147,6 +151,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-42")
     void asksTheVenueFirstWhenAnEarlierAttemptDiedWhileSending() {
         ScriptedVenue venue = new ScriptedVenue().showing(CONFIRMED);
         OrderFlow flow = OrderFlow.of(venue);
@@ -177,6 +182,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-42")
     void takesAReadThatFailsForNoEvidence() {
         OrderFlow flow = OrderFlow.of(
                 new ScriptedVenue(Post.LOSE_ANSWER).showing(CONFIRMED).silentFor(30));
@@ -205,6 +211,7 @@ final class OrderFlowTest {
 
     @Test
     @DisplayName("I-23 what still rests at the deadline is cancelled, and the cancel is confirmed by a look")
+    @Tag("I-23")
     void cancelsARestingOrderAtItsDeadline() {
         ScriptedVenue venue = new ScriptedVenue()
                 .showing(resting())
@@ -221,6 +228,8 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-23")
+    @Tag("I-24")
     void asksForACancelAgainThatWasLost() {
         ScriptedVenue venue = new ScriptedVenue()
                 .showing(resting())
@@ -236,6 +245,7 @@ final class OrderFlowTest {
 
     @Test
     @DisplayName("I-48 partial fills add up, and the order stays until it has ended")
+    @Tag("I-48")
     void addsUpPartialFills() {
         ScriptedVenue venue = new ScriptedVenue()
                 .showing(
@@ -310,6 +320,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-23")
     void endsAnOrderThatOnlyTradesOfAPartOfItShowWithTheEvidence() {
         ScriptedVenue venue =
                 new ScriptedVenue(Post.LOSE_ANSWER).showing(byTrades(fill(FillStatus.CONFIRMED, "2", "1.86")));
@@ -339,6 +350,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-23")
     void keepsTheHoldOfAFilledOrderUntilItsTradesAreListed() {
         OrderVenue.VenueView bare = OrderVenue.VenueView.of(new OrderEvent.FilledWhole(OrderFlow.NOW), List.of());
         OrderFlow flow = OrderFlow.of(new ScriptedVenue(Post.LOSE_ANSWER).showing(bare, bare, CONFIRMED));
@@ -430,6 +442,7 @@ final class OrderFlowTest {
     }
 
     @Test
+    @Tag("I-23")
     void keepsTheHoldUntilTheTradesOfAPartlyMatchedOrderAreListed() {
         OrderFlow flow = OrderFlow.of(
                 new ScriptedVenue().showing(killedAfter(), killedAfter(fill(FillStatus.CONFIRMED, "2", "1.86"))));

@@ -62,6 +62,7 @@ final class RedemptionFlowTest {
 
     @Test
     @Tag("I-26")
+    @Tag("I-25")
     void writesALoserOffWithoutATransaction() {
         ScriptedChain chain =
                 new ScriptedChain().holding(Markets.UP, Shares.of("5")).resolved(0, Usdc.ZERO);
@@ -92,6 +93,8 @@ final class RedemptionFlowTest {
     }
 
     @Test
+    @Tag("I-16")
+    @Tag("I-35")
     void listsOnlyResolvedConditions() {
         InMemoryBoard board = new InMemoryBoard();
         board.put(MARKET, List.of(), START);

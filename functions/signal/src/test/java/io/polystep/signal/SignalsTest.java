@@ -34,6 +34,7 @@ import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class SignalsTest {
@@ -73,6 +74,8 @@ final class SignalsTest {
     }
 
     @Test
+    @Tag("I-12")
+    @Tag("I-34")
     void startsOneExecutionForAWishHoweverOftenItIsWished() {
         Signals signals = signals(this::add, wishing());
 
@@ -96,6 +99,7 @@ final class SignalsTest {
     }
 
     @Test
+    @Tag("I-24")
     void startsNothingForAnIntentThatHasAnOrder() {
         orders.deny(Order.planned(INTENT, MARKET)
                 .after(new OrderEvent.Denied(NOW, "no"))

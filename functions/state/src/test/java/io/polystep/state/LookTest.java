@@ -99,6 +99,7 @@ final class LookTest {
 
     @Test
     @DisplayName("I-17: what nobody quotes is not known, and nothing latches for it")
+    @Tag("I-17")
     void i17DoesNotTakeAnUnquotedPositionForALoss() {
         LookReport report = look(new OneBid(Optional.empty()), () -> 7).run();
 
@@ -110,6 +111,7 @@ final class LookTest {
 
     @Test
     @DisplayName("I-17: a wallet that cannot be read ends the look; the record stays and grows stale")
+    @Tag("I-17")
     void i17ConcludesNothingFromAFailedRead() {
         StateRecord before = state.find().orElseThrow();
         Look look = look(new OneBid(Optional.of("0.45")), () -> {

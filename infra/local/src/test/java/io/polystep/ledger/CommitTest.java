@@ -16,6 +16,7 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderBooking;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -110,6 +111,7 @@ final class CommitTest {
     }
 
     @Test
+    @Tag("I-22")
     void callsConflictAndThrottleRetryableAndARefusedRequestPermanent() {
         assertThrows(RetryableException.class, () -> reserveDespite(cancelled("TransactionConflict")));
         assertThrows(RetryableException.class, () -> reserveDespite(cancelled("ThrottlingError")));

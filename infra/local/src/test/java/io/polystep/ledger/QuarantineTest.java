@@ -12,6 +12,7 @@ import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderState;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class QuarantineTest {
@@ -19,6 +20,7 @@ final class QuarantineTest {
 
     @Test
     @DisplayName("I-24 nothing new is reserved in a market while an outcome there is not known")
+    @Tag("I-24")
     void refusesANewOrderWhileAnOutcomeIsUnknown() {
         lost();
 

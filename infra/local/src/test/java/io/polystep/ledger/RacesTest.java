@@ -37,6 +37,7 @@ final class RacesTest {
     }
 
     @Test
+    @Tag("I-12")
     void oneReservationOfManyForOneIntentCounts() throws Exception {
         List<Order> orders = together(16, writer -> () -> table.reserve(1, 0));
 
@@ -45,6 +46,7 @@ final class RacesTest {
     }
 
     @Test
+    @Tag("I-33")
     void sixtyFourReservationsNeverPassTheCaps() throws Exception {
         Usdc hold = Samples.reservation(1, 0).exposure().atRisk();
         Usdc cap = new Usdc(hold.micros() * 10 + hold.micros() / 2);

@@ -84,6 +84,8 @@ final class ReservationTest {
     }
 
     @Test
+    @Tag("I-12")
+    @Tag("I-61")
     void refusesTooManyOpenOrdersAndEntries() {
         Usdc wide = Usdc.of("100");
         reserve(1, 0, new Limits(wide, wide, wide, 2, 1, wide, 1_000, 1_000, Usdc.of("1000000")));
@@ -146,6 +148,7 @@ final class ReservationTest {
     }
 
     @Test
+    @Tag("I-24")
     void storesADeniedIntentOnceAndNeverOpen() {
         Order denied = Order.planned(Samples.intent(1, 0), Samples.market(1))
                 .after(new OrderEvent.Denied(Samples.NOW, "test"));

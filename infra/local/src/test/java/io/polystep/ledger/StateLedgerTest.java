@@ -138,6 +138,7 @@ final class StateLedgerTest {
 
     @Test
     @DisplayName("I-17: balances that cannot be found are no loss")
+    @Tag("I-17")
     void i17MissingBalancesAreNoDrawdown() {
         table.dynamo()
                 .deleteItem(r -> r.tableName(TestTable.NAME)

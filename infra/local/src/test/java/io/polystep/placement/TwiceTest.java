@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +32,7 @@ final class TwiceTest {
 
     @ParameterizedTest
     @MethodSource("scripts")
+    @Tag("I-42")
     void severalExecutionsOfOneIntentMakeOneOrder(List<Post> script) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Executions executions = new Executions(script.toArray(Post[]::new));

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,7 @@ class RpcChainReaderTest {
     }
 
     @Test
+    @Tag("I-16")
     void reportsNoPayoutWhileUnresolved() {
         calls(Map.of(CallData.payoutDenominator(CONDITION), 0L));
 
@@ -57,6 +59,7 @@ class RpcChainReaderTest {
     }
 
     @Test
+    @Tag("I-35")
     void readsThePayoutVector() {
         calls(Map.of(
                 CallData.payoutDenominator(CONDITION), 3L,
@@ -104,6 +107,7 @@ class RpcChainReaderTest {
     }
 
     @Test
+    @Tag("I-17")
     void takesAFailedReadForAFaultAndNotForZero() {
         node.failing("eth_call", 3, "execution reverted", "0x");
 

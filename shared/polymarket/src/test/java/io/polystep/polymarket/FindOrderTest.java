@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -336,6 +337,7 @@ class FindOrderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {425, 429, 500, 503})
+    @Tag("I-42")
     void neverTakesAFailedReadForAnUnknownOrder(int status) {
         venue.answer(status, "");
 

@@ -22,6 +22,7 @@ import io.polystep.polymarket.http.Visit;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,7 @@ class PolymarketOrdersTest {
     }
 
     @Test
+    @Tag("I-42")
     void keepsAnOrderUnknownWhenTheVenueCannotBeReached() {
         OrderVenue orders = orders(20_000);
         venue.close();

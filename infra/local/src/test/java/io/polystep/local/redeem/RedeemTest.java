@@ -37,6 +37,7 @@ final class RedeemTest {
     }
 
     @Test
+    @Tag("I-50")
     void turnsAWinnerIntoMoneyOnceItIsFinal() {
         Market market = world.holding(1);
         world.resolve(market, 1, 0);
@@ -94,6 +95,8 @@ final class RedeemTest {
     }
 
     @Test
+    @Tag("I-25")
+    @Tag("I-35")
     void sendsNothingForALoser() {
         Market market = world.holding(1);
         world.resolve(market, 0, 1);

@@ -198,6 +198,8 @@ final class ReconcileTest {
     }
 
     @Test
+    @Tag("I-17")
+    @Tag("I-22")
     void concludesNothingWhenTheVenueFails() {
         try (Tamper venue = new Tamper(bench.world.http().address());
                 Bench through = new Bench(Map.of("ClobUrl", venue.address().toString()))) {

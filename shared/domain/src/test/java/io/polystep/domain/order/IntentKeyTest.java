@@ -11,12 +11,14 @@ import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Usdc;
 import java.time.Instant;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IntentKeyTest {
     private static final StrategyId STRATEGY = new StrategyId("momentum");
 
     @Test
+    @Tag("I-41")
     void dependsNeitherOnPriceNorSizeNorClock() {
         Seeded.rounds(1, 500, random -> {
             OrderIntent plain = Samples.intent();

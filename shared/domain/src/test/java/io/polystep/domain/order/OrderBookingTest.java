@@ -15,6 +15,7 @@ import io.polystep.domain.money.Usdc;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,7 @@ class OrderBookingTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PROVISIONAL", "VOID"})
+    @Tag("I-23")
     void booksNothingForAFillThatIsNotConfirmed(FillStatus status) {
         Change change = observe(sent("10.71"), CONFIRMED.with(status));
 
@@ -157,6 +159,7 @@ class OrderBookingTest {
     }
 
     @Test
+    @Tag("I-48")
     void staysOpenWhileTheOrderCanTradeOrAFillIsNotSettled() {
         Order resting = sent("10.71").after(new OrderEvent.Resting(Samples.NOW, false));
         Order unsettled = observe(sent("10.71"), CONFIRMED.with(FillStatus.PROVISIONAL))

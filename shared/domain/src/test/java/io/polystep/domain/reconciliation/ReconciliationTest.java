@@ -27,6 +27,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,7 @@ final class ReconciliationTest {
 
     @Test
     @DisplayName("I-22: a venue that cannot be read gives UNKNOWN, never equal")
+    @Tag("I-22")
     void isUnknownWhenTheVenueCannotBeRead() {
         scene.venueFault = Optional.of("expected trades, found status 503");
 

@@ -17,6 +17,7 @@ import io.polystep.domain.redemption.Redemption.Route;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RedemptionBookingTest {
@@ -26,6 +27,7 @@ class RedemptionBookingTest {
     private static final String HASH = "0x" + "0e".repeat(32);
 
     @Test
+    @Tag("I-50")
     void booksWhatTheTransactionPaidAgainstTheCost() {
         Redemption paid = redemption(Route.ADAPTER, "10", Optional.of(settlement(true, "10")));
         Balances after = booked(paid);
@@ -42,6 +44,7 @@ class RedemptionBookingTest {
     }
 
     @Test
+    @Tag("I-25")
     void writesLosersOffAtCostAndGoesOnCountingTheirShares() {
         Redemption lost = redemption(Route.WRITE_OFF, "0", Optional.empty());
         Balances after = booked(lost);
@@ -73,6 +76,7 @@ class RedemptionBookingTest {
     }
 
     @Test
+    @Tag("I-50")
     void refusesToBookWhatWasNotPaidAsExpected() {
         for (Optional<Settlement> settlement : List.of(
                 Optional.<Settlement>empty(),

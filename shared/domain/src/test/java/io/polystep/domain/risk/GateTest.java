@@ -139,6 +139,7 @@ class GateTest {
     }
 
     @Test
+    @Tag("I-33")
     void countsTheMarketsExposureAfterTheOrder() {
         Usdc room = LIMITS.maxMarket().minus(HOLD);
         assertGranted(decide(Samples.intent(), inMarket(new Exposure(room, 0, 0))));
@@ -236,6 +237,7 @@ class GateTest {
 
     @Test
     @DisplayName("I-17: an old look at the wallet refuses, and no loss is concluded from it")
+    @Tag("I-17")
     void i17RefusesOnAnOldLook() {
         Instant late = Samples.NOW.plus(StateRecord.FRESH).plusNanos(1);
         OrderIntent intent = Samples.intent();

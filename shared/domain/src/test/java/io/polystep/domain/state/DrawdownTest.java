@@ -42,6 +42,7 @@ final class DrawdownTest {
 
     @Test
     @DisplayName("I-17: an account that never held anything has lost nothing")
+    @Tag("I-17")
     void i17LosesNothingOfNothing() {
         assertEquals(Drawdown.NONE, Drawdown.of(Usdc.ZERO, Equity.exactly(Usdc.ZERO)));
     }

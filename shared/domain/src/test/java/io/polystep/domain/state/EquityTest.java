@@ -45,6 +45,7 @@ final class EquityTest {
 
     @Test
     @DisplayName("I-31: a resolved position counts its payout once and not its cost besides")
+    @Tag("I-31")
     void i31CountsAResolvedPositionOnce() {
         Mark won = mark(new Worth.Resolved(usd("10")));
         Mark lost = mark(new Worth.Resolved(Usdc.ZERO));

@@ -73,6 +73,7 @@ final class StateRecordTest {
 
     @Test
     @DisplayName("I-16: a payout that is not known is no trade")
+    @Tag("I-16")
     void i16CountsNoTradeWithoutAKnownResult() {
         assertEquals(Results.NONE, RECORD.settled(MARKET, Optional.empty()).results());
     }

@@ -11,6 +11,7 @@ import io.polystep.polymarket.http.Answer;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,7 @@ class OrderAnswerTest {
     }
 
     @Test
+    @Tag("I-23")
     void doesNotTrustASuccessWithoutAnOrderId() {
         assertMeans("unknown", OrderAnswer.read(HASH, received(200, good("", "\"\"", "live"))));
     }

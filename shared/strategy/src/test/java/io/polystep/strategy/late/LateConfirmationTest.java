@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class LateConfirmationTest {
@@ -66,6 +67,8 @@ final class LateConfirmationTest {
     }
 
     @Test
+    @Tag("I-12")
+    @Tag("I-34")
     void givesTheSameKeyForEveryDecisionInOneWindow() {
         Proposal first = propose(book("0.89", "0.90", "1000"), steadyQuotes(), LATE);
         Proposal second = propose(book("0.91", "0.92", "1000"), steadyQuotes(), LATE.plusSeconds(20));

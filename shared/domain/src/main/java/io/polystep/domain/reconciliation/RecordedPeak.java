@@ -11,7 +11,7 @@ import java.util.List;
  * The high-water equity of the state record, and what may have happened since it was last raised.
  *
  * @param amount the recorded peak
- * @param gained dollars that own entries have brought since the state's last look; zero or more
+ * @param gained the most by which own entries have raised the certain money since the state's last look; zero or more
  */
 public record RecordedPeak(Usdc amount, Usdc gained) {
     /** Refuses a negative peak and a negative gain. */
@@ -23,16 +23,23 @@ public record RecordedPeak(Usdc amount, Usdc gained) {
     }
 
     /**
-     * Dollars that these entries brought, what they took not set off against it. Deposits and withdrawals are left out,
-     * because they move the peak in their own transaction.
+     * The most that these entries can have added to the dollars that are certainly there, what they took not set off
+     * against it: cash that came, and surpluses that are no longer under investigation. Deposits and withdrawals are left
+     * out, because they move the peak in their own transaction.
      */
     public static Usdc gained(List<Entry> entries) {
         Usdc gained = Usdc.ZERO;
         for (Entry entry : entries) {
             Balances moved = Balances.of(List.of(entry));
             Usdc cash = moved.dollars(Account.FREE).plus(moved.dollars(Account.RESERVED));
-            gained = PeakHistory.isOwn(entry) && cash.isPositive() ? gained.plus(cash) : gained;
+            if (PeakHistory.isOwn(entry)) {
+                gained = gained.plus(rise(cash)).plus(rise(moved.dollars(Account.SUSPENSE)));
+            }
         }
         return gained;
+    }
+
+    private static Usdc rise(Usdc change) {
+        return change.isPositive() ? change : Usdc.ZERO;
     }
 }

@@ -3,6 +3,7 @@ package io.polystep.domain.reconciliation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.polystep.domain.Samples;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Posting;
@@ -143,6 +144,21 @@ final class PeakCheckTest {
         Entry deposit = entry("deposit:1", Account.EXTERNAL, "50");
 
         assertEquals(Usdc.of("10"), RecordedPeak.gained(List.of(win, loss, deposit)));
+    }
+
+    @Test
+    void gainsAreAlsoSurplusesThatAreExplained() {
+        // Shares redeemed by somebody else: first the money was a surplus, now their cost stands against it.
+        Usdc cost = Usdc.of("10");
+        Entry explained = new Entry(
+                "redeem:elsewhere",
+                Scene.NOW,
+                "test",
+                List.of(
+                        Posting.dollars(Account.position(Samples.UP), cost.negated()),
+                        Posting.dollars(Account.SUSPENSE, cost)));
+
+        assertEquals(cost, RecordedPeak.gained(List.of(explained)));
     }
 
     private static Entry entry(String id, Account other, String gained) {

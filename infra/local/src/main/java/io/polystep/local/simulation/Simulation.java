@@ -184,8 +184,9 @@ public final class Simulation {
 
     private void look() {
         Instant now = clock.instant();
-        // While an execution is under way an outcome may be unknown, so every moment of it is looked at.
-        if (!now.isBefore(nextLook) || cloud.nextDue().isPresent()) {
+        // While an execution is under way an outcome may be unknown: every moment of it is looked at, and the one
+        // after.
+        if (!now.isBefore(nextLook) || oracles.someUnknown() || cloud.nextDue().isPresent()) {
             oracles.look(chaos.troubleUntil(), operator.waiting());
         }
         if (!now.isBefore(nextLook)) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
     /** As many as a build has time for; the campaign in docs/reference/simulation.md has thousands. */
-    private static final int DAYS = 5;
+    private static final int DAYS = 3;
 
     private static final Path ROOT = Path.of(System.getProperty("polystep.root"));
 

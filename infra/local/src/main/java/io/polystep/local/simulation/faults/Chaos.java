@@ -216,7 +216,7 @@ public final class Chaos implements Boundary {
     private <T> T carry(Strikes.Effect effect, FaultKind kind, Crossing crossing, Call<T> call) {
         Instant now = world.clock().instant();
         if (effect != Strikes.Effect.SHAPE) {
-            struck(kind, now);
+            struck(kind, now.plus(standstill(effect)));
         }
         return switch (effect) {
             case KILL_BEFORE -> throw killed(kind, crossing);
@@ -233,7 +233,7 @@ public final class Chaos implements Boundary {
                 throw StoreFaults.timedOut();
             }
             case RUN_OUT_OF_TIME -> {
-                world.clock().advanceTo(now.plusSeconds(50));
+                world.clock().advanceTo(now.plus(standstill(effect)));
                 call.make();
                 throw new Killed("Sandbox.Timedout", kind + " at " + crossing);
             }
@@ -249,7 +249,7 @@ public final class Chaos implements Boundary {
             case CONFLICT -> throw StoreFaults.conflict(crossing.what());
             case BEHIND -> StoreFaults.behind(call.make());
             case LATE -> {
-                world.clock().advanceTo(now.plusSeconds(330));
+                world.clock().advanceTo(now.plus(standstill(effect)));
                 yield call.make();
             }
             case PRESS -> {
@@ -268,6 +268,15 @@ public final class Chaos implements Boundary {
             case CHANGE -> reply(Strikes.changed(kind, (WireReply) call.make(), plan.random()));
             case SHAPE -> shape(kind, call, now);
             case NOT_HERE -> call.make();
+        };
+    }
+
+    /** How long the one function takes, during which in one thread nothing else can happen. */
+    private static Duration standstill(Strikes.Effect effect) {
+        return switch (effect) {
+            case RUN_OUT_OF_TIME -> Duration.ofSeconds(50);
+            case LATE -> Duration.ofSeconds(330);
+            default -> Duration.ZERO;
         };
     }
 

@@ -37,6 +37,11 @@ public final class Oracles {
         unknowns.check(troubleUntil, waitingForAPerson);
     }
 
+    /** True when the last look found an outcome that is not known. */
+    public boolean someUnknown() {
+        return unknowns.some();
+    }
+
     /** How long an outcome stayed unknown at most while nothing stood in the way. */
     public Duration longestUnknown() {
         return unknowns.longest();

@@ -116,6 +116,7 @@ final class ControlTest {
     }
 
     @Test
+    @Tag("I-39")
     @DisplayName("I-39: what nobody has compared is UNKNOWN in the status")
     void tellsOfNoReconciliationAsUnknown() {
         JsonNode status = control("status", "", "").path("status");

@@ -71,6 +71,7 @@ final class ReconciliationTest {
     }
 
     @Test
+    @Tag("I-39")
     @DisplayName("I-39: no orders and no trades are UNKNOWN, with sample 0, and not green")
     void callsAComparisonOfNothingUnknown() {
         Decision decision = scene.decide();

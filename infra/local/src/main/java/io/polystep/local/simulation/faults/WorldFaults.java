@@ -133,9 +133,14 @@ final class WorldFaults {
                 Usdc before = cash();
                 world.chain().redeemElsewhere(SimulatedWorld.wallet(), condition);
                 outside.moved(cash().minus(before));
-                positions().stream()
-                        .filter(held -> held.condition().equals(condition))
-                        .forEach(held -> outside.redeemed(held.token()));
+                // Both outcomes, because an order may have shares on the chain that the ledger only books later.
+                world.ledgers()
+                        .markets()
+                        .find(condition)
+                        .ifPresent(scanned -> scanned.market()
+                                .outcomes()
+                                .forEach(outcome -> outside.redeemed(outcome.token())));
+                outside.redeemed(position.token());
                 return Optional.of(now);
             }
         }

@@ -1,5 +1,7 @@
 package io.polystep.operations;
 
+import io.polystep.domain.Address;
+import io.polystep.domain.Whole;
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.ledger.Balances;
 import io.polystep.domain.order.Order;
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * The operator's commands. A halt stops new risk only: cancelling, redeeming and reconciling go on. This is the only place
  * that clears a halt, and it does so only for a person who gives a reason.
  *
+ * @param wallet whose nonces may be accepted
  * @param ledgers halts and orders
  * @param venue cancels
  * @param clock now
  */
-record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
+record Control(Address wallet, Ledgers ledgers, Canceller venue, InstantSource clock) {
     private static final Set<Verdict> AGREES = EnumSet.of(Verdict.RECONCILED, Verdict.IN_FLIGHT, Verdict.WARNING);
 
     /**
@@ -46,10 +49,11 @@ record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
             case "cancel" -> cancel(request);
             case "cancel-all" -> cancelAll();
             case "drain" -> drain(request);
+            case "accept-nonce" -> acceptNonce(request);
             case "status" -> new ControlAnswer(command, true, "", status());
             default ->
                 throw new IllegalArgumentException(
-                        "expected a command out of halt, resume, cancel, cancel-all, drain and status, found '"
+                        "expected a command out of halt, resume, cancel, cancel-all, drain, accept-nonce and status, found '"
                                 + command + "'");
         };
     }
@@ -97,6 +101,14 @@ record Control(Ledgers ledgers, Canceller venue, InstantSource clock) {
                 "cancel-all",
                 report.refused().isEmpty() && report.dropped().isEmpty(),
                 report.cancelled().size() + " cancelled, " + report.refused().size() + " not: " + report.refused());
+    }
+
+    private ControlAnswer acceptNonce(ControlRequest request) {
+        String reason = reason(request);
+        String actor = actor(request);
+        long next = Whole.of(required("nonce", request.nonce()));
+        ledgers.redemptions().acceptNonce(wallet, next, reason, actor, clock.instant());
+        return answer("accept-nonce", true, "redemption goes on from nonce " + next);
     }
 
     private ControlAnswer drain(ControlRequest request) {

@@ -53,7 +53,7 @@ public final class ControlHandler extends JsonHandler<ControlRequest, ControlAns
             Visit visit = Visit.of(invocation.requestId(), invocation::left);
             // Credentials are read only by the commands that need the venue.
             Canceller venue = new VenueCanceller(() -> account(platform, settings, visit), visit.deadline());
-            return new Control(ledgers, venue, platform.clock()).run(request);
+            return new Control(settings.wallet(), ledgers, venue, platform.clock()).run(request);
         };
     }
 

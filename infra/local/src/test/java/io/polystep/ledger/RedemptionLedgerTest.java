@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class RedemptionLedgerTest {
     private final TestTable table = TestTable.with("100");
@@ -94,6 +95,40 @@ final class RedemptionLedgerTest {
         redemptions.nextNonce(Samples.KEY, 3);
 
         assertThrows(PermanentException.class, () -> redemptions.nextNonce(Samples.KEY, 4));
+    }
+
+    @Test
+    @Tag("I-26")
+    void goesOnFromANonceThatAPersonAcceptsAndLeavesARecord() {
+        redemptions.nextNonce(Samples.KEY, 3);
+
+        redemptions.acceptNonce(Samples.KEY, 5, "approved by hand", "alice", Samples.NOW);
+
+        assertEquals(5, redemptions.nextNonce(Samples.KEY, 5));
+        String scope = "nonce:" + Samples.KEY.lower();
+        assertEquals(
+                AttributeValue.fromS("from 3 to 5: approved by hand"),
+                table.item(Key.audit(scope, Samples.NOW, HaltAction.SET)).get("reason"));
+    }
+
+    @Test
+    @Tag("I-26")
+    void acceptsNoNonceWhileATransactionOfOursIsUnderWayNorOneThatCannotBe() {
+        redemptions.nextNonce(Samples.KEY, 3);
+        assertThrows(PermanentException.class, () -> accept(3));
+        assertThrows(PermanentException.class, () -> accept(5_000));
+
+        Redemption created = redemptions.create(viaAdapter(3));
+        assertThrows(PermanentException.class, () -> accept(6));
+        assertEquals(4, redemptions.nextNonce(Samples.KEY, 3));
+
+        redemptions.update(confirmed(created));
+        accept(6);
+        assertEquals(6, redemptions.nextNonce(Samples.KEY, 6));
+    }
+
+    private void accept(long nonce) {
+        redemptions.acceptNonce(Samples.KEY, nonce, "by hand", "alice", Samples.NOW);
     }
 
     @Test

@@ -42,6 +42,13 @@ final class RedemptionOperations {
                         "RedemptionLedger.nextNonce",
                         Operation.of(
                                 table -> () -> table.ledgers().redemptions().nextNonce(Samples.KEY, 3))),
+                entry("RedemptionLedger.acceptNonce", Operation.of(table -> {
+                    table.ledgers().redemptions().nextNonce(Samples.KEY, 3);
+                    return () -> {
+                        table.ledgers().redemptions().acceptNonce(Samples.KEY, 5, "by hand", "alice", Samples.NOW);
+                        return "accepted";
+                    };
+                })),
                 entry("RedemptionLedger.create", Operation.of(table -> {
                     table.closed(1, 0);
                     Redemption redemption = viaAdapter(table);

@@ -14,6 +14,8 @@ import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
 import io.polystep.domain.redemption.RedemptionState;
 import io.polystep.domain.state.ResultHistory;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Redemptions of one wallet, the nonces of their transactions, and its positions. */
 final class DynamoRedemptionLedger implements RedemptionLedger {
     private static final String REDEMPTION = "redemption";
+    private static final Set<RedemptionState> PENDING =
+            EnumSet.of(RedemptionState.PREPARED, RedemptionState.SENT, RedemptionState.MINED);
 
     private final Store store;
     private final Address wallet;
@@ -68,6 +72,21 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     @Override
     public long nextNonce(Address account, long minedCount) {
         return nonces.next(account, minedCount);
+    }
+
+    @Override
+    public void acceptNonce(Address account, long next, String reason, String actor, Instant now) {
+        // A transaction that is prepared after this look moves the counter, on which the acceptance is conditional.
+        long known = nonces.known(account);
+        all().stream()
+                .filter(redemption -> redemption.transaction().isPresent() && PENDING.contains(redemption.state()))
+                .findFirst()
+                .ifPresent(pending -> {
+                    throw new PermanentException("expected no transaction of ours under way, found "
+                            + pending.hashes() + " for " + pending.condition()
+                            + "; let it settle, then accept the nonce");
+                });
+        nonces.accept(account, known, next, reason, actor, now);
     }
 
     @Override

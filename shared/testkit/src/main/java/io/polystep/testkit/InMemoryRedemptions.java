@@ -9,6 +9,7 @@ import io.polystep.domain.market.TokenId;
 import io.polystep.domain.port.RedemptionLedger;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class InMemoryRedemptions implements RedemptionLedger {
     @Override
     public long nextNonce(Address account, long minedCount) {
         return nonce;
+    }
+
+    @Override
+    public void acceptNonce(Address account, long next, String reason, String actor, Instant now) {
+        nonce = next;
     }
 
     @Override

@@ -37,7 +37,10 @@ final class ControlCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "halt, resume, cancel, cancel-all, drain or status.")
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "halt, resume, cancel, cancel-all, drain, accept-nonce or status.")
     private String what = "";
 
     @Mixin
@@ -58,6 +61,9 @@ final class ControlCommand implements Callable<Integer> {
     @Option(names = "--order", paramLabel = "HASH", description = "The order to cancel: 0x and 64 hex digits.")
     private String order = "";
 
+    @Option(names = "--nonce", paramLabel = "NUMBER", description = "What the chain has mined, for accept-nonce.")
+    private String nonce = "";
+
     @Override
     public Integer call() throws IOException {
         ObjectNode input = JSON.createObjectNode()
@@ -65,7 +71,8 @@ final class ControlCommand implements Callable<Integer> {
                 .put("scope", scope)
                 .put("reason", reason)
                 .put("actor", actor)
-                .put("order", order);
+                .put("order", order)
+                .put("nonce", nonce);
         RunOptions options = arguments.options(Objects.requireNonNull(spec));
         JsonNode answer = AT_THE_VENUE.contains(what)
                 ? Operator.callOutside(options, Checkout.root(), FUNCTION, input)

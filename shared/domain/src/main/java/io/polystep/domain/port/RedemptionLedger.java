@@ -6,6 +6,7 @@ import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.redemption.Redemption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,17 @@ public interface RedemptionLedger {
      *     uses the key
      */
     long nextNonce(Address account, long minedCount);
+
+    /**
+     * Goes on from a nonce that a transaction by hand has raised, and leaves a record of who accepted that and why.
+     *
+     * @param next the number of transactions that the chain has mined for {@code account}
+     * @param reason not blank
+     * @throws io.polystep.domain.error.PermanentException if one of our transactions is not settled yet, if {@code next} is not
+     *     above the nonce that the table goes on from, or if it is so far above it that it must be a mistake
+     * @throws io.polystep.domain.error.RetryableException if the nonce was taken meanwhile
+     */
+    void acceptNonce(Address account, long next, String reason, String actor, Instant now);
 
     /**
      * Stores a new redemption; with a transaction, the nonce counter moves from its nonce to the next in the same

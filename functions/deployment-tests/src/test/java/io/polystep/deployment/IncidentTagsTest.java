@@ -65,12 +65,14 @@ final class IncidentTagsTest {
     /** Names of the test classes that carry each tag. */
     private Map<String, Set<String>> tagged() {
         Map<String, Set<String>> tagged = new TreeMap<>();
-        sources.tests().forEach((name, files) -> files.stream()
-                .map(Path::toAbsolutePath)
-                .map(SourceTree::read)
-                .flatMap(text -> TAG.matcher(text).results())
-                .map((MatchResult match) -> match.group(1))
-                .forEach(tag -> tagged.computeIfAbsent(tag, key -> new TreeSet<>()).add(name)));
+        sources.tests()
+                .forEach((name, files) -> files.stream()
+                        .map(Path::toAbsolutePath)
+                        .map(SourceTree::read)
+                        .flatMap(text -> TAG.matcher(text).results())
+                        .map((MatchResult match) -> match.group(1))
+                        .forEach(tag -> tagged.computeIfAbsent(tag, key -> new TreeSet<>())
+                                .add(name)));
         tagged.values().removeIf(names -> names.equals(Set.of("IncidentTagsTest")));
         tagged.values().forEach(names -> names.remove("IncidentTagsTest"));
         return tagged;

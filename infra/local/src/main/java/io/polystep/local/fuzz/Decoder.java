@@ -24,7 +24,7 @@ record Decoder(String name, Set<String> covers, List<Payload> samples, Reading r
         /** Bytes in memory are decoded. */
         static final Pace QUICK = new Pace(1, 3L << 20);
 
-        /** Files are written, or a whole venue is built around the request. */
+        /** Files are written, or a whole venue or chain is built around the request. */
         static final Pace SLOW = new Pace(25, 48L << 20);
     }
 

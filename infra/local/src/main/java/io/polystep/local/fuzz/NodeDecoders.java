@@ -54,14 +54,16 @@ final class NodeDecoders {
                         covers,
                         requests(dynamic),
                         payload -> verdict(payload.bytes()),
-                        List.of(NodeDecoders::unanswered)),
+                        List.of(NodeDecoders::unanswered),
+                        Decoder.Pace.SLOW),
                 new Decoder(
                         "node/raw-transaction",
                         Set.of("TransactionDecoder", "TransactionMethods"),
                         List.of(Payload.of(dynamic), Payload.of(legacy), Payload.of(deep)),
                         payload -> verdict(request("eth_sendRawTransaction", JsonText.quoted(payload.text()))
                                 .bytes()),
-                        List.of(NodeDecoders::unanswered, new OnlyThese(Set.of(dynamic, legacy)))));
+                        List.of(NodeDecoders::unanswered, new OnlyThese(Set.of(dynamic, legacy))),
+                        Decoder.Pace.SLOW));
     }
 
     private static List<Payload> requests(String raw) {

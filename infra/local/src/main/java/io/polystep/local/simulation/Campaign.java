@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 
 /** Many simulations, each in one thread, several beside one another. What one does never depends on another. */
 public final class Campaign {
-    /** Each worker reads what is deployed once. */
-    private static final ThreadLocal<Map<Path, Blueprint>> BLUEPRINTS = ThreadLocal.withInitial(HashMap::new);
-
     /** Simulations for each thread that run or wait for their turn to be told. */
     private static final int AHEAD = 8;
+
+    /** Each worker reads what is deployed once. */
+    private final ThreadLocal<Map<Path, Blueprint>> blueprints = ThreadLocal.withInitial(HashMap::new);
 
     private final int threads;
 
@@ -57,8 +57,8 @@ public final class Campaign {
         return totals;
     }
 
-    private static Callable<SimulationResult> task(SimulationOptions options) {
-        return () -> Simulation.run(options, BLUEPRINTS.get().computeIfAbsent(options.root(), Campaign::blueprint));
+    private Callable<SimulationResult> task(SimulationOptions options) {
+        return () -> Simulation.run(options, blueprints.get().computeIfAbsent(options.root(), Campaign::blueprint));
     }
 
     private static Blueprint blueprint(Path root) {

@@ -137,9 +137,8 @@ final class WorldFaults {
                 world.ledgers()
                         .markets()
                         .find(condition)
-                        .ifPresent(scanned -> scanned.market()
-                                .outcomes()
-                                .forEach(outcome -> outside.redeemed(outcome.token())));
+                        .ifPresent(scanned ->
+                                scanned.market().outcomes().forEach(outcome -> outside.redeemed(outcome.token())));
                 outside.redeemed(position.token());
                 return Optional.of(now);
             }

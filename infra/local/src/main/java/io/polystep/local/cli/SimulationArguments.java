@@ -20,7 +20,12 @@ final class SimulationArguments {
      * @param first the first
      * @param last the last, not before the first
      */
-    record SeedRange(long first, long last) {}
+    record SeedRange(long first, long last) {
+        @Override
+        public String toString() {
+            return first + ".." + last;
+        }
+    }
 
     /** A range such as {@code 1..100}. */
     static final class Seeds implements ITypeConverter<SeedRange> {

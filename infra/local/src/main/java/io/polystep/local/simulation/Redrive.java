@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Does everything once more at the end: every step of closed orders and booked redemptions, which must change nothing. */
-final class Redrive {
+public final class Redrive {
     private static final List<String> ORDER_STEPS = List.of(
             "SignFunction", "SubmitFunction", "TrackFunction", "ResolveFunction", "SettleFunction", "ReleaseFunction");
     private static final List<String> REDEMPTION_STEPS = List.of(
@@ -33,13 +33,15 @@ final class Redrive {
     private final LocalCloud cloud;
     private final Oracles oracles;
 
-    Redrive(SimulatedWorld world, LocalCloud cloud, Oracles oracles) {
+    /** Over functions whose work is done. */
+    public Redrive(SimulatedWorld world, LocalCloud cloud, Oracles oracles) {
         this.world = world;
         this.cloud = cloud;
         this.oracles = oracles;
     }
 
-    void everything() {
+    /** Runs every step of the newest orders and of redemptions, and compares the table. */
+    public void everything() {
         List<Order> orders = world.ledgers().orders().all();
         List<Redemption> redemptions = world.ledgers().redemptions().all();
         Map<String, Map<String, AttributeValue>> before = table();

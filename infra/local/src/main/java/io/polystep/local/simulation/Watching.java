@@ -5,18 +5,24 @@ import io.polystep.local.simulation.faults.Chaos;
 import io.polystep.local.simulation.oracle.Oracles;
 import io.polystep.local.simulation.world.Boundary;
 import io.polystep.local.simulation.world.Crossing;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Looks at what crosses the boundary on behalf of the oracles, and changes nothing. */
-final class Watching implements Boundary {
+public final class Watching implements Boundary {
     private static final String RESERVE = "ReserveFunction";
+    private static final String CONFIRM = "RedemptionConfirmFunction";
+    private static final String ORDER = "POST /order";
 
     private final Chaos chaos;
     private final Oracles oracles;
+    private final Deque<String> about = new ArrayDeque<>();
     private long crossings;
     private boolean wrote;
     private boolean haltedAtWrite;
 
-    Watching(Chaos chaos, Oracles oracles) {
+    /** Tells the oracles of every reservation. */
+    public Watching(Chaos chaos, Oracles oracles) {
         this.chaos = chaos;
         this.oracles = oracles;
     }
@@ -28,11 +34,44 @@ final class Watching implements Boundary {
     @Override
     public <T> T cross(Crossing crossing, Call<T> call) {
         crossings++;
-        if (!crossing.function().equals(RESERVE)) {
-            return chaos.cross(crossing, call);
-        }
         return switch (crossing.place()) {
-            case CALL -> reserve(crossing, call);
+            case CALL -> called(crossing, call);
+            case VENUE_SEND -> chaos.cross(crossing, () -> send(crossing, call));
+            default -> crossing.function().equals(RESERVE) ? within(crossing, call) : chaos.cross(crossing, call);
+        };
+    }
+
+    /** What a function does belongs to what it was called about. */
+    private <T> T called(Crossing crossing, Call<T> call) {
+        about.push(crossing.what());
+        try {
+            return switch (crossing.function()) {
+                case RESERVE -> reserve(crossing, call);
+                case CONFIRM -> confirm(crossing, call);
+                default -> chaos.cross(crossing, call);
+            };
+        } finally {
+            about.pop();
+        }
+    }
+
+    private <T> T confirm(Crossing crossing, Call<T> call) {
+        T answer = chaos.cross(crossing, call);
+        if (answer instanceof JsonNode json && json.path("outcome").asText().equals("CONFIRMED")) {
+            oracles.confirmed(json);
+        }
+        return answer;
+    }
+
+    private <T> T send(Crossing crossing, Call<T> call) {
+        if (crossing.what().equals(ORDER)) {
+            oracles.sent(about.isEmpty() ? "" : about.element());
+        }
+        return call.make();
+    }
+
+    private <T> T within(Crossing crossing, Call<T> call) {
+        return switch (crossing.place()) {
             case STORE_WRITE -> chaos.cross(crossing, () -> write(call));
             default -> chaos.cross(crossing, call);
         };

@@ -223,6 +223,10 @@ public final class ModelChain implements SettlementChain {
     }
 
     /** Gas coin of an account, in wei. */
+    public BigInteger gasCoin(Address account) {
+        return gasCoin(key(account));
+    }
+
     BigInteger gasCoin(String account) {
         return gasCoin.getOrDefault(account, BigInteger.ZERO);
     }
@@ -238,6 +242,11 @@ public final class ModelChain implements SettlementChain {
 
     boolean allowed(Address owner, Address spender) {
         return !revoked.contains(key(owner) + key(spender));
+    }
+
+    /** Height up to which blocks stay now. */
+    public long finalized() {
+        return Math.max(0, head(clock.millis()) - FINALITY_LAG);
     }
 
     /** Height of the newest block at a time. */

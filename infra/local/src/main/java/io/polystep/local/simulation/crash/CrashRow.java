@@ -2,9 +2,9 @@ package io.polystep.local.simulation.crash;
 
 import io.polystep.local.simulation.crash.Ending.Comparison;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the crashes of one scenario and seed came to. Filled by one thread, then read. */
 public final class CrashRow {
@@ -13,9 +13,12 @@ public final class CrashRow {
     private final String scenario;
     private final long seed;
     private final int boundaries;
-    private final Map<Comparison, Long> counts = new EnumMap<>(Comparison.class);
+    private final Map<String, Outcomes> byBoundary = new TreeMap<>();
+    private final Map<CrashMode, Outcomes> byMode = new TreeMap<>();
     private final List<String> torn = new ArrayList<>();
     private final List<String> differing = new ArrayList<>();
+    private Outcomes outcomes = Outcomes.NONE;
+    private Outcomes twice = Outcomes.NONE;
 
     CrashRow(String scenario, long seed, int boundaries) {
         this.scenario = scenario;
@@ -23,8 +26,29 @@ public final class CrashRow {
         this.boundaries = boundaries;
     }
 
-    void add(Comparison comparison, String detail) {
-        counts.merge(comparison, 1L, Math::addExact);
+    /** Even without a crash a rule does not hold. */
+    void addUncrashed(String detail) {
+        outcomes = outcomes.plus(Outcomes.of(Comparison.TORN));
+        torn.add("without a crash: " + detail);
+    }
+
+    /** One crash. */
+    void add(CrashedAt crash, Comparison comparison, String detail) {
+        Outcomes one = Outcomes.of(comparison);
+        byBoundary.merge(crash.boundary().function() + " " + crash.boundary().place(), one, Outcomes::plus);
+        byMode.merge(crash.mode(), one, Outcomes::plus);
+        count(one, comparison, detail);
+    }
+
+    /** One crash after another. */
+    void addTwice(Comparison comparison, String detail) {
+        Outcomes one = Outcomes.of(comparison);
+        twice = twice.plus(one);
+        count(one, comparison, detail);
+    }
+
+    private void count(Outcomes one, Comparison comparison, String detail) {
+        outcomes = outcomes.plus(one);
         List<String> details = comparison == Comparison.TORN ? torn : differing;
         if (comparison != Comparison.SAME && details.size() < MOST_DETAILS) {
             details.add(detail);
@@ -46,29 +70,24 @@ public final class CrashRow {
         return boundaries;
     }
 
-    /** Crash points. */
-    public long points() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    /** All crash points. */
+    public Outcomes outcomes() {
+        return outcomes;
     }
 
-    /** Endings equal to the uncrashed one. */
-    public long same() {
-        return counts.getOrDefault(Comparison.SAME, 0L);
+    /** Those with a second crash after the first. */
+    public Outcomes twice() {
+        return twice;
     }
 
-    /** Endings in which an intent was given up instead of sent. */
-    public long notSent() {
-        return counts.getOrDefault(Comparison.NOT_SENT, 0L);
+    /** Single crashes by function and place. */
+    public Map<String, Outcomes> byBoundary() {
+        return new TreeMap<>(byBoundary);
     }
 
-    /** Endings in which an order went at a later time. */
-    public long later() {
-        return counts.getOrDefault(Comparison.LATER, 0L);
-    }
-
-    /** Endings in which a rule does not hold. */
-    public long torn() {
-        return counts.getOrDefault(Comparison.TORN, 0L);
+    /** Single crashes by mode. */
+    public Map<CrashMode, Outcomes> byMode() {
+        return new TreeMap<>(byMode);
     }
 
     /** Which and why, at most ten. */

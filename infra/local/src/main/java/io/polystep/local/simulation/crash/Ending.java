@@ -35,9 +35,18 @@ record Ending(Map<String, Order> orders, Balances balances, List<OrderHash> acce
         TORN
     }
 
-    Comparison comparedWith(Ending uncrashed) {
-        if (!violations.isEmpty() || !orders.keySet().equals(uncrashed.orders.keySet())) {
+    /**
+     * Compares.
+     *
+     * @param sameWishes false where another moment may mean other wishes
+     */
+    Comparison comparedWith(Ending uncrashed, boolean sameWishes) {
+        boolean sameKeys = orders.keySet().equals(uncrashed.orders.keySet());
+        if (!violations.isEmpty() || (sameWishes && !sameKeys)) {
             return Comparison.TORN;
+        }
+        if (!sameKeys) {
+            return Comparison.LATER;
         }
         boolean same = orders.entrySet().stream()
                 .allMatch(entry -> same(entry.getValue(), uncrashed.orders.get(entry.getKey())));

@@ -1,5 +1,8 @@
 package io.polystep.local.simulation.crash;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.polystep.domain.money.Price;
 import io.polystep.domain.money.Usdc;
@@ -9,18 +12,20 @@ import io.polystep.local.clock.VirtualClock;
 import io.polystep.local.cloud.LocalCloud;
 import io.polystep.local.session.SessionMarket;
 import io.polystep.local.simulation.Operator;
+import io.polystep.local.simulation.Redrive;
 import io.polystep.local.simulation.ScriptedTrader;
 import io.polystep.local.simulation.Setting;
+import io.polystep.local.simulation.Watching;
 import io.polystep.local.simulation.faults.Chaos;
 import io.polystep.local.simulation.faults.FaultPlan;
 import io.polystep.local.simulation.faults.Later;
 import io.polystep.local.simulation.oracle.Oracles;
 import io.polystep.local.simulation.world.Blueprint;
-import io.polystep.local.simulation.world.Boundary;
 import io.polystep.local.simulation.world.Forgetful;
 import io.polystep.local.simulation.world.MadeMarkets;
 import io.polystep.local.simulation.world.SimulatedWorld;
 import io.polystep.local.simulation.world.Trace;
+import io.polystep.local.simulation.world.Wire;
 import io.polystep.local.states.InMemoryExecutionLog;
 import io.polystep.local.states.TaskFailure;
 import java.time.Duration;
@@ -30,14 +35,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One telling of a scenario, from an empty world to quiescence. */
 final class Story {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** At five seeds on from 1 a wish of 13 dollars takes more than its level. */
+    private static final long THIN = 5;
+
+    private static final int MOST_CALLS = 3;
+    private static final Duration CALL_AGAIN = Duration.ofMinutes(1);
     private static final Duration WISH_AFTER = Duration.ofMillis(600);
     private static final List<Duration> REDEEM_AT =
             List.of(Duration.ofSeconds(340), Duration.ofMinutes(16), Duration.ofMinutes(140), Duration.ofMinutes(160));
+
+    /** Whatever is under way so long after the story is stuck. */
+    private static final Duration LONGEST = Duration.ofMinutes(200);
 
     private final VirtualClock clock = new VirtualClock(Setting.START);
     private final Trace trace = new Trace(60);
@@ -49,16 +62,26 @@ final class Story {
     private final Oracles oracles;
     private final Operator operator;
     private final CrashPoint boundary;
+    private final Wire wire;
     private LocalCloud cloud;
+    private JsonNode last = JsonNodeFactory.instance.nullNode();
 
-    Story(Blueprint blueprint, Scenario scenario, long seed, Function<Boundary, CrashPoint> crash) {
-        this.markets = new MadeMarkets(seed, Setting.START, Duration.ofMinutes(5), List.of(Duration.ofMinutes(5)));
+    Story(Blueprint blueprint, Scenario scenario, long seed, Disturbance disturbance) {
+        long books = scenario.twists().contains(Scenario.Twist.THIN_BOOK) ? seed + THIN : seed;
+        this.markets = new MadeMarkets(books, Setting.START, Duration.ofMinutes(5), List.of(Duration.ofMinutes(5)));
         this.world = new SimulatedWorld(blueprint, clock, markets, Setting.CASH, Forgetful.venue(), seed);
         Instant wish = firstQuiet();
         this.chaos = new Chaos(world, FaultPlan.scripted(scenario.script(), wish), trace);
         this.oracles = new Oracles(world, chaos.outside(), Setting.LIMITS, trace);
         this.operator = new Operator(chaos, clock);
-        this.boundary = crash.apply(chaos);
+        this.boundary =
+                new CrashPoint(new Watching(chaos, oracles), scenario::isAbout, disturbance, chaos::press, this::rival);
+        this.wire = scenario.twists().contains(Scenario.Twist.TRANSACTION_FORGOTTEN)
+                ? new ForgetfulNode(chaos.wire())
+                : chaos.wire();
+        if (scenario.twists().contains(Scenario.Twist.NO_STATE_RECORD)) {
+            world.forgetStateRecord();
+        }
         this.cloud = start();
         plan(scenario, wish);
     }
@@ -71,15 +94,19 @@ final class Story {
     }
 
     private LocalCloud start() {
-        return world.functions(boundary, chaos.view(), chaos.wire(), executions);
+        return world.functions(boundary, chaos.view(), wire, executions);
     }
 
     private void plan(Scenario scenario, Instant wish) {
-        agenda.at(Setting.START.plusSeconds(2), this::scan);
-        for (int i = 0; i < scenario.wishes().size(); i++) {
-            OrderIntent intent = intent(scenario.wishes().get(i), i, wish);
-            agenda.at(wish, () -> cloud.start("PlaceOrder", intent.key().value(), ScriptedTrader.input(intent)));
+        agenda.at(Setting.START.plusSeconds(2), () -> boundary.aside(this::scan));
+        for (Scenario.Wish each : scenario.wishes()) {
+            OrderIntent intent = intent(each, wish.plus(each.after()));
+            agenda.at(
+                    wish.plus(each.after()),
+                    () -> cloud.start("PlaceOrder", intent.key().value(), ScriptedTrader.input(intent)));
+            last = ScriptedTrader.input(intent);
         }
+        scenario.jobs().forEach(job -> agenda.at(wish.plus(job.after()), () -> call(job, MOST_CALLS)));
         for (Duration at : REDEEM_AT) {
             agenda.at(
                     Setting.START.plus(at),
@@ -87,7 +114,36 @@ final class Story {
         }
     }
 
-    private OrderIntent intent(Scenario.Wish wish, int sequence, Instant at) {
+    /** Calls again a minute later what has failed, as a schedule or a person does. */
+    private void call(Scenario.Job job, int left) {
+        try {
+            cloud.call(job.function(), JSON.readTree(job.input()));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("expected JSON as the input of a job, found " + job, malformed);
+        } catch (TaskFailure failed) {
+            trace.add(clock.millis(), job.function() + " failed: " + failed.error());
+            again(job, left - 1);
+        } catch (Stopped stopped) {
+            again(job, left - 1);
+            throw stopped;
+        }
+    }
+
+    private void again(Scenario.Job job, int left) {
+        if (left > 0) {
+            agenda.at(clock.instant().plus(CALL_AGAIN), () -> call(job, left));
+        }
+    }
+
+    private void rival() {
+        try {
+            cloud.call("ReserveFunction", last);
+        } catch (TaskFailure refused) {
+            trace.add(clock.millis(), "rival failed: " + refused.error());
+        }
+    }
+
+    private OrderIntent intent(Scenario.Wish wish, Instant at) {
         SessionMarket market = markets.all().getFirst();
         int winner = market.winner().orElseThrow();
         int slot = wish.winner() ? winner : 1 - winner;
@@ -100,7 +156,7 @@ final class Story {
                 new Price(Math.clamp(ask + wish.ticks() * 10_000L, 20_000, 970_000)),
                 wish.kind(),
                 Setting.START,
-                sequence,
+                wish.sequence(),
                 at,
                 at.plusSeconds(40),
                 "scenario");
@@ -121,7 +177,7 @@ final class Story {
     /** Tells it to the end. */
     Ending tell() {
         Optional<Instant> next = Optional.of(clock.instant());
-        while (next.isPresent()) {
+        while (next.isPresent() && next.get().isBefore(Setting.START.plus(LONGEST))) {
             if (next.get().isAfter(clock.instant())) {
                 clock.advanceTo(next.get());
             }
@@ -129,6 +185,7 @@ final class Story {
             next = nextDue();
         }
         oracles.end();
+        boundary.aside(() -> new Redrive(world, cloud, oracles).everything());
         Map<String, io.polystep.domain.order.Order> orders = new TreeMap<>();
         world.ledgers().orders().all().forEach(order -> orders.put(order.key().value(), order));
         return new Ending(
@@ -159,7 +216,8 @@ final class Story {
                 .min(Comparator.naturalOrder());
     }
 
-    List<String> boundaries() {
+    /** Every boundary that was crossed, in order. */
+    List<CrossedBoundary> boundaries() {
         return boundary.boundaries();
     }
 

@@ -303,6 +303,11 @@ public final class Chaos implements Boundary {
         return new Killed(seen, kind + " at " + crossing);
     }
 
+    /** Presses the kill switch now; twenty minutes later a person clears it. */
+    public void press() {
+        press(world.clock().instant());
+    }
+
     private void press(Instant now) {
         if (!halted) {
             halted = true;

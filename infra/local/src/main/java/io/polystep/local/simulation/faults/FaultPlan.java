@@ -40,10 +40,12 @@ public final class FaultPlan {
     /** A strike that waits for its crossing: only where orders and redemptions are made, after some were let pass. */
     private static final class Wait {
         private final boolean anywhere;
+        private final boolean sendsOnly;
         private int skip;
 
-        Wait(boolean anywhere, int skip) {
+        Wait(boolean anywhere, boolean sendsOnly, int skip) {
             this.anywhere = anywhere;
+            this.sendsOnly = sendsOnly;
             this.skip = skip;
         }
     }
@@ -82,7 +84,7 @@ public final class FaultPlan {
         List<Due> due = new ArrayList<>();
         script.forEach((kind, offset) -> {
             if (kind.strikes()) {
-                await(kind, new Wait(false, 0));
+                await(kind, new Wait(false, kind.strikesAt(Place.VENUE_SEND), 0));
             } else {
                 due.add(new Due(start.plus(offset), kind));
             }
@@ -92,7 +94,8 @@ public final class FaultPlan {
     }
 
     /**
-     * Each kind once: strikes at the first crossing that they can strike, the others at their time.
+     * Each kind once: strikes at the first crossing that they can strike (at a send to the venue if they can strike there),
+     * the others at their time.
      *
      * @param script kinds with their time after the start
      */
@@ -135,7 +138,7 @@ public final class FaultPlan {
             if (!kind.strikes()) {
                 return Optional.of(kind);
             }
-            await(kind, new Wait(random.nextInt(4) == 0, random.nextInt(MOST_SKIPPED)));
+            await(kind, new Wait(random.nextInt(4) == 0, false, random.nextInt(MOST_SKIPPED)));
         }
         return Optional.empty();
     }
@@ -157,6 +160,9 @@ public final class FaultPlan {
     }
 
     private static boolean hits(Wait wait, Crossing crossing) {
+        if (wait.sendsOnly && crossing.place() != Place.VENUE_SEND) {
+            return false;
+        }
         boolean looks = crossing.place() == Place.VENUE_LISTING;
         if (!wait.anywhere && !looks && !crossing.movesMoney()) {
             return false;
@@ -166,7 +172,7 @@ public final class FaultPlan {
 
     /** Lets a strike that could not be made here wait again. */
     void again(FaultKind kind) {
-        await(kind, new Wait(false, random.nextInt(MOST_SKIPPED)));
+        await(kind, new Wait(false, false, random.nextInt(MOST_SKIPPED)));
     }
 
     private void await(FaultKind kind, Wait wait) {

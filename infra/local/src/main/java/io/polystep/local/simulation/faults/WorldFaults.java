@@ -1,6 +1,7 @@
 package io.polystep.local.simulation.faults;
 
 import io.polystep.domain.Address;
+import io.polystep.domain.CodeVersion;
 import io.polystep.domain.ledger.Position;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.market.ScannedMarket;
@@ -61,13 +62,20 @@ final class WorldFaults {
             case BALANCE_BELOW_LEDGER -> takeMoney(now);
             case CANCELLED_BY_HASH_BY_HAND -> cancelByHand(now);
             case FOREIGN_ORDER -> foreignOrder(now);
-            case OLD_CODE_VERSION -> lasting(now, 300, () -> outages.oldVersion(true), () -> outages.oldVersion(false));
+            case OLD_CODE_VERSION -> deployed(now);
             default -> throw new IllegalStateException("expected a kind that happens by itself, found " + kind);
         };
     }
 
     private ModelTroubles troubles() {
         return world.chain().troubles();
+    }
+
+    /** The new version is the least that may write, and instances of the old one still run for a while. */
+    private Optional<Instant> deployed(Instant now) {
+        CodeVersion version = CodeVersion.of(world.variable("CODE_VERSION"));
+        world.ledgers().codeFence().require(version, "deployed", "simulation", now);
+        return lasting(now, 300, () -> outages.oldVersion(true), () -> outages.oldVersion(false));
     }
 
     private Optional<Instant> lasting(Instant now, long seconds, Runnable begin, Runnable end) {

@@ -1,6 +1,7 @@
 package io.polystep.local.simulation.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.risk.Limits;
 import io.polystep.local.simulation.faults.Outside;
 import io.polystep.local.simulation.world.SimulatedWorld;
@@ -16,6 +17,9 @@ public final class Oracles {
     private final Money money;
     private final Orders orders;
     private final Unknowns unknowns;
+    private final Leftovers leftovers;
+    private final StoredItems items;
+    private final Sends sends;
 
     /** The rules of one run. */
     public Oracles(SimulatedWorld world, Outside outside, Limits limits, Trace trace) {
@@ -23,6 +27,9 @@ public final class Oracles {
         this.money = new Money(world, outside, violations);
         this.orders = new Orders(world, outside, limits, violations);
         this.unknowns = new Unknowns(world, violations);
+        this.leftovers = new Leftovers(world, violations);
+        this.items = new StoredItems(world, violations);
+        this.sends = new Sends(violations);
     }
 
     /** After a reservation was granted. */
@@ -30,6 +37,17 @@ public final class Oracles {
         violations.expect(
                 "no new order after a committed halt", !haltedBefore, () -> "reserved while halted: " + answer);
         orders.checkCaps();
+        orders.checkQuarantine(answer.path("intentKey").asText());
+    }
+
+    /** A redemption is said to be confirmed. */
+    public void confirmed(JsonNode answer) {
+        leftovers.confirmed(new ConditionId(answer.path("condition").asText()));
+    }
+
+    /** An order leaves for the venue. */
+    public void sent(String intentKey) {
+        sends.sent(intentKey);
     }
 
     /** From time to time. */
@@ -56,6 +74,8 @@ public final class Oracles {
     public void end() {
         money.checkBooks();
         orders.checkAll();
+        leftovers.check();
+        items.check();
     }
 
     /** Something that must not change has changed. */

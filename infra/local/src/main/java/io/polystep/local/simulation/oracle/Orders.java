@@ -91,4 +91,18 @@ public final class Orders {
                 open.size() <= limits.maxOpenOrders(),
                 () -> open.size() + " open, cap " + limits.maxOpenOrders());
     }
+
+    /** What is reserved while another order of the market has an unknown outcome could be the same trade again. */
+    public void checkQuarantine(String reserved) {
+        List<Order> open = world.ledgers().orders().open();
+        open.stream()
+                .filter(order -> order.key().value().equals(reserved))
+                .map(order -> order.intent().condition())
+                .forEach(market -> open.stream()
+                        .filter(order -> order.intent().condition().equals(market))
+                        .forEach(order -> violations.expect(
+                                "no new order in a market with an unknown outcome",
+                                order.state() != OrderState.UNKNOWN,
+                                () -> reserved + " was reserved while " + order.key() + " was unknown")));
+    }
 }

@@ -26,7 +26,9 @@ import io.polystep.local.venue.VenueNetwork;
 import io.polystep.local.venue.VenueOptions;
 import io.polystep.local.venue.VenueSimulator;
 import java.math.BigInteger;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
@@ -106,6 +108,13 @@ public final class SimulatedWorld {
                         executions,
                         new CallMeter(),
                         edges));
+    }
+
+    /** Loses the account's state record, as somebody could who deletes an item by hand. */
+    public void forgetStateRecord() {
+        String account = "ACCOUNT#" + wallet().lower();
+        table.deleteItem(request -> request.tableName(variable("TABLE_NAME"))
+                .key(Map.of("pk", AttributeValue.fromS(account), "sk", AttributeValue.fromS("STATE"))));
     }
 
     /** The one wallet. */

@@ -110,8 +110,11 @@ public final class Leftovers {
     private void results() {
         Results derived = ResultHistory.of(world.ledgers().account().entries());
         Results kept = world.ledgers().state().find().orElseThrow().results();
+        // Not the streaks: while clocks differ, the order of the entries' times is not the order of their booking.
         violations.expect(
-                "kept results = recomputed", kept.equals(derived), () -> "kept " + kept + ", recomputed " + derived);
+                "kept results = recomputed",
+                kept.trades() == derived.trades() && kept.wins() == derived.wins(),
+                () -> "kept " + kept + ", recomputed " + derived);
     }
 
     private boolean failed(Position position) {

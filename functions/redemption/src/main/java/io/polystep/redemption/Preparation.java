@@ -64,16 +64,20 @@ record Preparation(
                 Optional.empty(),
                 0);
         if (plan.call().isEmpty()) {
-            return Step.of(ledger.create(planned));
+            return created(planned);
         }
         ChainWriter open = writer.get();
         requireHolder(open);
         long nonce = ledger.nextNonce(open.account(), chain.minedCount(open.account()));
         return switch (open.signRedemption(plan.call().get(), nonce)) {
             case Signing.Signed(SignedTransaction signed) ->
-                Step.of(ledger.create(planned.attempted(new Attempt(signed, clock.instant()))));
+                created(planned.attempted(new Attempt(signed, clock.instant())));
             case Signing.TooExpensive _ -> new Step(planned, RedemptionOutcome.EXPENSIVE);
         };
+    }
+
+    private Step created(Redemption planned) {
+        return ledger.create(planned).map(Step::of).orElseGet(() -> new Step(planned, RedemptionOutcome.ORDER_OPEN));
     }
 
     private Step goOn(Redemption stored) {

@@ -14,6 +14,8 @@ public enum RedemptionOutcome {
     STUCK,
     /** Gas costs more than we pay and nothing was signed; the next run asks again. */
     EXPENSIVE,
+    /** An order of the market may still add shares, so nothing was stored; the next run asks again. */
+    ORDER_OPEN,
     /** Final and paid as expected, or nothing needs to be sent; to be booked. */
     CONFIRMED,
     /** Final and not as expected; a person must look. */

@@ -126,6 +126,16 @@ final class RedemptionFlowTest {
     }
 
     @Test
+    void storesNothingWhileTheListingMissedAnOpenOrder() {
+        stored.orderOpen(true);
+
+        assertEquals(RedemptionOutcome.ORDER_OPEN, prepare(won(Usdc.of("5"))).outcome());
+        assertEquals(List.of(), stored.all());
+        stored.orderOpen(false);
+        assertEquals(RedemptionOutcome.PREPARED, prepare(won(Usdc.of("5"))).outcome());
+    }
+
+    @Test
     @Tag("I-03")
     void endsTheSameWhereverItCrashes() {
         Crashes none = Crashes.after(0);

@@ -153,7 +153,8 @@ final class LossBreakerTest {
                         RedemptionState.CONFIRMED,
                         List.of(),
                         Optional.empty(),
-                        0));
+                        0))
+                .orElseThrow();
     }
 
     private void book(Redemption redemption) {

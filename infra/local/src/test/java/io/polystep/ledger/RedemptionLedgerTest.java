@@ -23,6 +23,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +41,7 @@ final class RedemptionLedgerTest {
 
     @Test
     void readsBackWhatItStored() {
-        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption created = create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
         Redemption settled = redemptions.update(confirmed(created));
 
         assertEquals(Optional.of(settled), redemptions.find(Samples.WALLET, Samples.condition(1), Optional.empty()));
@@ -50,7 +51,7 @@ final class RedemptionLedgerTest {
 
     @Test
     void keepsEveryAttemptOfANonce() {
-        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption created = create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
         Redemption replaced =
                 redemptions.update(created.with(RedemptionState.SENT).attempted(attempt(3, "1e")));
 
@@ -62,9 +63,9 @@ final class RedemptionLedgerTest {
 
     @Test
     void givesTheStoredRedemptionAndKeepsTheNonceWhenThereIsOneAlready() {
-        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption created = create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
 
-        assertEquals(created, redemptions.create(viaAdapter(4)));
+        assertEquals(created, create(viaAdapter(4)));
         assertEquals(4, redemptions.nextNonce(Samples.KEY, 3));
     }
 
@@ -72,7 +73,7 @@ final class RedemptionLedgerTest {
     @Tag("I-26")
     void refusesANonceThatWasTakenMeanwhile() {
         long nonce = redemptions.nextNonce(Samples.KEY, 3);
-        redemptions.create(viaAdapter(nonce));
+        create(viaAdapter(nonce));
         Redemption other = new Redemption(
                 Samples.WALLET,
                 Samples.condition(2),
@@ -118,7 +119,7 @@ final class RedemptionLedgerTest {
         assertThrows(PermanentException.class, () -> accept(3));
         assertThrows(PermanentException.class, () -> accept(5_000));
 
-        Redemption created = redemptions.create(viaAdapter(3));
+        Redemption created = create(viaAdapter(3));
         assertThrows(PermanentException.class, () -> accept(6));
         assertEquals(4, redemptions.nextNonce(Samples.KEY, 3));
 
@@ -133,7 +134,7 @@ final class RedemptionLedgerTest {
 
     @Test
     void refusesAStaleVersion() {
-        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption created = create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
         redemptions.update(created.with(RedemptionState.SENT));
 
         assertThrows(RetryableException.class, () -> redemptions.update(created.with(RedemptionState.SENT)));
@@ -159,7 +160,7 @@ final class RedemptionLedgerTest {
 
     @Test
     void booksOnceHoweverOftenItIsAsked() {
-        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption created = create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
         Redemption confirmed = redemptions.update(confirmed(created));
 
         Redemption booked = book(confirmed);
@@ -180,11 +181,34 @@ final class RedemptionLedgerTest {
 
     @Test
     void doesNotBookAVersionThatIsNotStored() {
-        Redemption created = redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
+        Redemption created = create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3)));
         redemptions.update(created.with(RedemptionState.SENT));
 
         assertThrows(RetryableException.class, () -> book(confirmed(created)));
         assertEquals(1, redemptions.positions().size());
+    }
+
+    @Test
+    @DisplayName("a fill that is confirmed after the listing missed its order is not left out of the one redemption")
+    void createsNothingWhileAnOrderOfTheMarketIsOpen() {
+        table.closing(1, 1);
+
+        assertEquals(Optional.empty(), redemptions.create(viaAdapter(redemptions.nextNonce(Samples.KEY, 3))));
+        assertEquals(List.of(), redemptions.all());
+        assertEquals(3, redemptions.nextNonce(Samples.KEY, 3), "no nonce is taken");
+    }
+
+    @Test
+    void createsNothingWithoutAPositionThatCameMeanwhile() {
+        Redemption planned = viaAdapter(redemptions.nextNonce(Samples.KEY, 3));
+        table.closed(1, 1);
+
+        assertThrows(RetryableException.class, () -> redemptions.create(planned));
+        assertEquals(List.of(), redemptions.all());
+    }
+
+    private Redemption create(Redemption redemption) {
+        return redemptions.create(redemption).orElseThrow();
     }
 
     private Redemption book(Redemption redemption) {

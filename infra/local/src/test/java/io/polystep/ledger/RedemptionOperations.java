@@ -67,7 +67,7 @@ final class RedemptionOperations {
 
     private static Redemption created(TestTable table) {
         table.closed(1, 0);
-        return table.ledgers().redemptions().create(viaAdapter(table));
+        return table.ledgers().redemptions().create(viaAdapter(table)).orElseThrow();
     }
 
     private static Redemption viaAdapter(TestTable table) {

@@ -8,11 +8,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class CodeFenceShape {
     static final Field<Long> LEAST = new Field<>("least", Kinds.LONG);
 
-    static final Shape<CodeVersion> SHAPE = Shape.of(CodeVersion.class)
-            .with(LEAST, CodeVersion::number)
-            .builtBy(item -> CodeVersion.ofNumber(item.get(LEAST)));
+    static final Shape<CodeVersion> SHAPE =
+            Shape.of(CodeVersion.class).with(LEAST, CodeVersion::number).builtBy(CodeFenceShape::build);
 
     private CodeFenceShape() {}
+
+    private static CodeVersion build(Item item) {
+        try {
+            return CodeVersion.ofNumber(item.get(LEAST));
+        } catch (IllegalArgumentException noVersion) {
+            throw new IllegalArgumentException(LEAST.name() + ": " + noVersion.getMessage(), noVersion);
+        }
+    }
 
     /** Of a stored fence, for a message. */
     static CodeVersion least(Map<String, AttributeValue> stored) {

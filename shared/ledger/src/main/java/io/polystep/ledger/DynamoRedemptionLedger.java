@@ -2,6 +2,7 @@ package io.polystep.ledger;
 
 import io.polystep.domain.Address;
 import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.error.RetryableException;
 import io.polystep.domain.ledger.Entry;
 import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.ledger.Position;
@@ -14,6 +15,7 @@ import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.RedemptionBooking;
 import io.polystep.domain.redemption.RedemptionState;
 import io.polystep.domain.state.ResultHistory;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +36,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     private final Nonces nonces;
     private final Items<Redemption> redemptions;
     private final Items<Holding> holdings;
+    private final Items<Exposure> exposures;
     private final Journal journal;
     private final StateItems state;
     private final Unresolved unresolved;
@@ -45,6 +48,7 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         this.nonces = new Nonces(store);
         this.redemptions = new Items<>(store, RedemptionShape.SHAPE);
         this.holdings = new Items<>(store, HoldingShape.SHAPE);
+        this.exposures = new Items<>(store, ExposureShape.SHAPE);
         this.journal = Journal.of(store, wallet);
         this.state = new StateItems(store, wallet);
         this.unresolved = new Unresolved(store, wallet);
@@ -90,18 +94,43 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     }
 
     @Override
-    public Redemption create(Redemption redemption) {
+    public Optional<Redemption> create(Redemption redemption) {
         requireWallet(redemption);
+        Key market = Key.exposure(wallet, redemption.condition());
+        // Every event of every order of the market moves this revision, so what is read after it is true when it still
+        // holds.
+        long revision = exposures.revision(market);
+        if (exposures.find(market).orElse(Exposure.NONE).openOrders() > 0) {
+            return find(redemption.holder(), redemption.condition(), redemption.token());
+        }
+        requireEveryPosition(redemption);
         Redemption stored = redemption.stored(1);
-        Transaction transaction = new Transaction(store).put(REDEMPTION, write(stored), Condition.absent());
+        Transaction transaction = new Transaction(store)
+                .put(REDEMPTION, write(stored), Condition.absent())
+                .check("market", market, revision == 0 ? Condition.absent() : Condition.revision(revision))
+                // A reconciliation that looked before this one existed may not book the shares somewhere else.
+                .count(
+                        "books",
+                        new Counting(Key.account(wallet)).within(Bound.atLeast(Envelope.REVISION, BigInteger.ONE)));
         stored.transaction().ifPresent(signed -> nonces.take(transaction, signed));
         List<Transaction.Failure> failures = transaction.commit();
         Optional<Map<String, AttributeValue>> earlier = Transaction.inTheWay(REDEMPTION, failures);
         if (earlier.isPresent()) {
-            return redemptions.read(earlier.get());
+            return Optional.of(redemptions.read(earlier.get()));
         }
         Transaction.requireNone("create the redemption of " + stored.condition(), failures);
-        return stored;
+        return Optional.of(stored);
+    }
+
+    private void requireEveryPosition(Redemption redemption) {
+        List<Position> held = positions().stream()
+                .filter(position -> position.condition().equals(redemption.condition()))
+                .filter(position -> redemption.covers(position.token()))
+                .toList();
+        if (!held.equals(redemption.positions())) {
+            throw new RetryableException("expected to redeem every position of " + redemption.condition() + ", found "
+                    + redemption.positions() + " planned and " + held + " held");
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class InMemoryRedemptions implements RedemptionLedger {
     private final Map<Place, Redemption> redemptions = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private long nonce;
+    private boolean orderOpen;
 
     private record Place(ConditionId condition, Optional<TokenId> token) {
         static Place of(Redemption redemption) {
@@ -60,13 +61,18 @@ public final class InMemoryRedemptions implements RedemptionLedger {
     }
 
     @Override
-    public Redemption create(Redemption redemption) {
+    public Optional<Redemption> create(Redemption redemption) {
         Redemption known = redemptions.get(Place.of(redemption));
-        if (known != null) {
-            return known;
+        if (known != null || orderOpen) {
+            return Optional.ofNullable(known);
         }
         redemption.transaction().ifPresent(transaction -> nonce = transaction.nonce() + 1);
-        return store(redemption);
+        return Optional.of(store(redemption));
+    }
+
+    /** From now on an order of every market is open, or none is. */
+    public void orderOpen(boolean open) {
+        orderOpen = open;
     }
 
     @Override

@@ -47,12 +47,15 @@ public interface RedemptionLedger {
 
     /**
      * Stores a new redemption; with a transaction, the nonce counter moves from its nonce to the next in the same
-     * transaction.
+     * transaction. There is one redemption for a market, so it is stored only while no order of the market is open, and only
+     * with every position that there is: what came later would never be redeemed. The lists of orders are eventually
+     * consistent and cannot tell that; this can.
      *
-     * @return the stored redemption; the one stored before when there is one already
-     * @throws io.polystep.domain.error.RetryableException if the nonce was taken meanwhile
+     * @return the stored redemption, the one stored before when there is one already; empty while an order of the market is
+     *     not closed
+     * @throws io.polystep.domain.error.RetryableException if the nonce was taken or the positions changed meanwhile
      */
-    Redemption create(Redemption redemption);
+    Optional<Redemption> create(Redemption redemption);
 
     /**
      * Stores the next version of a redemption.

@@ -2,6 +2,7 @@ package io.polystep.domain.reconciliation;
 
 import io.polystep.domain.ledger.Account;
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.redemption.RedemptionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,13 +97,20 @@ public final class Reconciliation {
         Suspense suspense = new Suspense(wallet.books(), wallet.chain(), readings.now());
         List<Difference> found = new ArrayList<>();
         boolean transfersPending = !wallet.expected().equals(wallet.books().cash());
-        if (wallet.inFlight().quiet() && !transfersPending) {
+        if (wallet.inFlight().quiet() && !transfersPending && !isLeaving(wallet.books())) {
             found.addAll(suspense.of(wallet.difference()));
         }
         if (!wallet.inFlight().redeeming()) {
             suspense.gas().ifPresent(found::add);
         }
         return found;
+    }
+
+    /** True while a redemption that sends nothing is to take its shares out of the books itself, which happens once. */
+    private static boolean isLeaving(BookView books) {
+        return books.redemptions().stream()
+                .anyMatch(redemption -> redemption.state() == RedemptionState.CONFIRMED
+                        && redemption.transaction().isEmpty());
     }
 
     private static long through(Readings readings, Transfers transfers) {

@@ -288,6 +288,32 @@ final class ReconciliationTest {
     }
 
     @Test
+    @DisplayName(
+            "shares redeemed elsewhere are taken out of the books by their redemption, and not by suspense before it")
+    void leavesSharesAloneThatARedemptionIsAboutToTakeOut() {
+        Position held = new Position(Samples.CONDITION, Samples.UP, Shares.of("20"), Usdc.of("10"));
+        scene.chainShares.put(Samples.UP, Shares.ZERO);
+        assertEquals(1, scene.decide().differences().size(), "without a redemption");
+
+        scene.redemptions.add(new Redemption(
+                Samples.WALLET,
+                Samples.CONDITION,
+                Optional.empty(),
+                false,
+                List.of(held),
+                Usdc.ZERO,
+                Redemption.Route.ELSEWHERE,
+                RedemptionState.CONFIRMED,
+                List.of(),
+                Optional.empty(),
+                1));
+
+        Decision decision = scene.decide();
+        assertEquals(List.of(), decision.differences());
+        assertEquals(Verdict.MISMATCH, decision.verdict(), "it halts all the same");
+    }
+
+    @Test
     void booksADepositAndAWithdrawalToExternalUnderTheNameOfTheirLog() {
         scene.transfer("50", false, true);
         scene.transfer("-20", false, true);

@@ -130,15 +130,16 @@ record Round(
         Instant began = clock.instant();
         Instant tradesFrom =
                 cursor.map(Cursor::tradesFrom).orElse(began.minus(FIRST)).minus(OVERLAP);
-        Reading<ChainView> wallet = read(() -> look(cursor, revision, tradesFrom));
+        Reading<ChainView> wallet = read(() -> look(cursor, revision, began));
         Reading<VenueReads.Rows> rows = venue.since(tradesFrom);
         Reading<BookView> books = read(() -> books(revision, tradesFrom, rows));
         Reading<AccountView> account = account(rows, books, wallet);
         return new Reconciliation.Readings(began, clock.instant(), cursor, books, wallet, account);
     }
 
-    private ChainView look(Optional<Cursor> cursor, long revision, Instant tradesFrom) {
-        BookView books = ledgers.reconciliation().view(revision, tradesFrom);
+    /** What the chain is asked about needs positions and open orders only, so no order that was closed before. */
+    private ChainView look(Optional<Cursor> cursor, long revision, Instant closedFrom) {
+        BookView books = ledgers.reconciliation().view(revision, closedFrom);
         Set<TokenId> tokens = TokenSample.of(books, clock.instant(), MOST_LOST);
         OptionalLong after = cursor.map(from -> OptionalLong.of(from.block())).orElseGet(OptionalLong::empty);
         return chain.look(

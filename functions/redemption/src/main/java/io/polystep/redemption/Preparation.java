@@ -50,12 +50,13 @@ record Preparation(
     }
 
     private Step begin(Plan plan, Optional<TokenId> token, Market market) {
+        List<Position> positions = positions(market.condition(), token);
         Redemption planned = new Redemption(
                 holder,
                 market.condition(),
                 token,
                 market.negRisk(),
-                positions(market.condition(), token),
+                positions,
                 plan.expected(),
                 plan.route(),
                 // A route that sends nothing has nothing to wait for.
@@ -63,6 +64,9 @@ record Preparation(
                 List.of(),
                 Optional.empty(),
                 0);
+        if (positions.isEmpty()) {
+            return new Step(planned, RedemptionOutcome.NOTHING_HELD);
+        }
         if (plan.call().isEmpty()) {
             return created(planned);
         }

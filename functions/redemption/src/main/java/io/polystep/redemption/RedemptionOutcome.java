@@ -16,6 +16,8 @@ public enum RedemptionOutcome {
     EXPENSIVE,
     /** An order of the market may still add shares, so nothing was stored; the next run asks again. */
     ORDER_OPEN,
+    /** The books hold nothing of it any more, as after a reconciliation, so nothing was stored. */
+    NOTHING_HELD,
     /** Final and paid as expected, or nothing needs to be sent; to be booked. */
     CONFIRMED,
     /** Final and not as expected; a person must look. */

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,20 @@ final class RedemptionFlowTest {
         assertEquals(List.of(), stored.all());
         stored.orderOpen(false);
         assertEquals(RedemptionOutcome.PREPARED, prepare(won(Usdc.of("5"))).outcome());
+    }
+
+    @Test
+    @DisplayName(
+            "a market whose shares went to suspense after it was listed gets no redemption, which nothing could book")
+    void storesNothingWhenTheBooksHoldNothing() {
+        InMemoryRedemptions nothing = new InMemoryRedemptions(List.of());
+        ScriptedChain chain = new ScriptedChain().resolved(1, Usdc.ZERO);
+
+        Step step = new Preparation(ScriptedChain.wallet(), nothing, chain, () -> chain, WAITING, clock)
+                .prepare(Optional.empty(), MARKET);
+
+        assertEquals(RedemptionOutcome.NOTHING_HELD, step.outcome());
+        assertEquals(List.of(), nothing.all());
     }
 
     @Test

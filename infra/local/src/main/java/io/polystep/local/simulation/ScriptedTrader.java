@@ -30,7 +30,9 @@ public final class ScriptedTrader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final StrategyId NAME = new StrategyId("simulated");
     private static final long CENT = 10_000;
-    private static final int WINDOWS_TRADED_PERCENT = 20;
+    private static final int WINDOWS_TRADED_PERCENT = 17;
+    /** Each of a traded window; together with what the strategies decide, one or two more than a market may take. */
+    private static final int MOST_WISHES = 3;
     /** No wish is made in this last bit of a window. */
     private static final long LAST_MILLIS = 15_000;
 
@@ -49,7 +51,7 @@ public final class ScriptedTrader {
     private List<Wish> wishes() {
         List<Wish> wishes = new ArrayList<>();
         for (SessionMarket market : markets.all()) {
-            int count = random.nextInt(100) < WINDOWS_TRADED_PERCENT ? 1 + random.nextInt(8) / 7 : 0;
+            int count = random.nextInt(100) < WINDOWS_TRADED_PERCENT ? 1 + random.nextInt(MOST_WISHES) : 0;
             long length = Duration.between(
                             market.window().start(), market.window().end())
                     .toMillis();

@@ -33,9 +33,9 @@ public final class Setting {
     private static final List<Pace> PACES = List.of(
             new Pace("StateFunction", 120, 5),
             new Pace("ScanFunction", WISHES_FROM.toSeconds() - 5, 5),
-            new Pace("ScanFunction", 225, 10),
-            new Pace("SignalFunction", 245, 10),
-            new Pace("ReconcileFunction", 40, 17),
+            new Pace("ScanFunction", 225, 20),
+            new Pace("SignalFunction", 245, 20),
+            new Pace("ReconcileFunction", 40, 23),
             new Pace("Redeem", 30, 23));
 
     private Setting() {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.domain.order.OrderHash;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Orders and trades of one account, and its heartbeat. */
 final class PrivateApi {
@@ -68,11 +69,14 @@ final class PrivateApi {
 
     private JsonNode trades(VenueRequest request, VenueAccount account) {
         long after = seconds(request, "after", Long.MIN_VALUE);
-        // An account that has traded for long has many rows, and most questions are about the last ones.
+        String market = request.parameter("market").orElse("");
+        // An account that has traded for long has many rows, and most questions are about the last ones or one market.
+        Predicate<VenueTrade> asked = trade -> Math.floorDiv(trade.matchedMillis(), 1000) > after
+                && (market.isEmpty()
+                        || market.equalsIgnoreCase(trade.condition().value()));
         return page(
                 request,
-                desk.trades(key(account)).stream()
-                        .filter(trade -> Math.floorDiv(trade.matchedMillis(), 1000) > after)
+                desk.trades(key(account), asked).stream()
                         .map(trade -> rows.trade(trade, desk.known(trade.order())))
                         .toList());
     }

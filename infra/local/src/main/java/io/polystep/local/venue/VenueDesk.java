@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -153,10 +154,11 @@ final class VenueDesk {
                 .toList();
     }
 
-    /** All trades of an API key, oldest first. */
-    synchronized List<VenueTrade> trades(String owner) {
+    /** The trades of an API key that are asked for, oldest first. */
+    synchronized List<VenueTrade> trades(String owner, Predicate<VenueTrade> asked) {
         catchUp();
         return state.trades().stream()
+                .filter(asked)
                 .filter(trade -> state.known(trade.order()).placed().owner().equals(owner))
                 .toList();
     }

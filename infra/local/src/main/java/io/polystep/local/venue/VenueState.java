@@ -5,6 +5,7 @@ import io.polystep.domain.market.TokenId;
 import io.polystep.domain.order.OrderHash;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,8 +117,9 @@ final class VenueState {
         return List.copyOf(orders.values());
     }
 
+    /** A view of all of them, oldest first. */
     Collection<VenueTrade> trades() {
-        return List.copyOf(trades.values());
+        return Collections.unmodifiableCollection(trades.values());
     }
 
     List<VenueOrder> openOrders() {

@@ -13,9 +13,11 @@ final class Documents {
     private Documents() {}
 
     static @Nullable AttributeValue get(Map<String, AttributeValue> item, DocumentPath path) {
-        AttributeValue value = AttributeValue.fromM(item);
-        for (DocumentPath.Element element : path.elements()) {
-            value = value == null ? null : step(value, element);
+        List<DocumentPath.Element> elements = path.elements();
+        // The first element is always a name; making a value of the item would copy all of it for each path.
+        AttributeValue value = elements.getFirst() instanceof DocumentPath.Name(String name) ? item.get(name) : null;
+        for (int index = 1; value != null && index < elements.size(); index++) {
+            value = step(value, elements.get(index));
         }
         return value;
     }

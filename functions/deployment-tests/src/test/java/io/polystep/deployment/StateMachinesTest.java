@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway") // fields are read from YAML; an absent one must fail the test
 final class StateMachinesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
-    private static final Pattern OUTCOME = Pattern.compile("outcome = '([A-Z]+)'");
+    private static final Pattern OUTCOME = Pattern.compile("outcome = '([A-Z_]+)'");
 
     @ParameterizedTest
     @ValueSource(strings = {"PlaceOrder", "Redeem"})

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.polystep.domain.error.PermanentException;
+import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
+import io.polystep.domain.risk.Limits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -124,7 +127,63 @@ final class DamagedItemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854775808", "-1"})
+    @DisplayName("a damaged amount of books whose sum overflowed stops the step with an error that names it")
+    @ValueSource(strings = {"free", "reserved", "atCost", "suspense", "atRisk"})
+    void namesMoneyThatIsMoreThanThereIs(String attribute) {
+        Key account = Key.account(Samples.WALLET);
+        table.change(account, attribute, Optional.of(AttributeValue.fromN("9223372036854775807")));
+
+        assertNamed(
+                account,
+                "to 100000000000000000 millionths, found 9223372036854775807",
+                () -> table.ledgers().orders().view(Samples.intent(1, 1), Samples.NOW));
+        assertNamed(
+                account,
+                attribute + ": expected from ",
+                () -> table.ledgers().account().balances());
+    }
+
+    @Test
+    void readsBooksThatAreAsLargeAsCanBe() {
+        Key account = Key.account(Samples.WALLET);
+        for (String attribute : List.of("free", "reserved", "suspense")) {
+            table.change(account, attribute, Optional.of(AttributeValue.fromN("33333333333333333")));
+        }
+        table.change(account, "atCost", Optional.of(AttributeValue.fromN("100000000000000000")));
+
+        assertEquals(
+                Usdc.of("33333333333.333333"),
+                table.ledgers().orders().view(Samples.intent(1, 1), Samples.NOW).free());
+    }
+
+    @Test
+    @DisplayName("books of less at cost than there is in cash, which turned the equity upside down, are corrupt")
+    void namesBooksOfLessAtCostThanCash() {
+        Key account = Key.account(Samples.WALLET);
+        table.change(account, "atCost", Optional.of(AttributeValue.fromN("99999999")));
+
+        assertNamed(
+                account,
+                "expected atCost of free and reserved or more, which is 100, found 99.999999",
+                () -> table.ledgers().orders().view(Samples.intent(1, 1), Samples.NOW));
+    }
+
+    @Test
+    void storesNoAmountThatCouldNotBeReadAgain() {
+        Usdc beyond = Usdc.of("100000000000.000001");
+        Limits limits = new Limits(Usdc.of("10"), Usdc.of("20"), beyond, 3, 1, Usdc.of("30"), 5, 5, Usdc.of("30"));
+
+        String refused = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> table.ledgers().state().limits(limits, false, Samples.NOW))
+                .getMessage());
+
+        assertTrue(refused.contains("maxTotal: expected from -100000000000000000 to"), refused);
+        assertEquals(Map.of(), table.item(Key.limits(Samples.WALLET)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "100000000000000001", "-1"})
     void namesSharesThatAreNoAmount(String damaged) {
         table.filled(2, 0);
         Key position = Key.position(Samples.WALLET, Samples.token(2, 0));

@@ -1,6 +1,7 @@
 package io.polystep.ledger;
 
 import io.polystep.domain.money.Usdc;
+import io.polystep.domain.state.BookedMoney;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +26,19 @@ final class BooksShape {
         return parts.builtBy(BooksShape::build);
     }
 
+    /** Positions cost nothing or something: less at cost than there is in cash would be a debt that nobody has booked. */
     private static Books build(Item item) {
-        return new Books(
+        Books books = new Books(
                 Stream.of(Pot.values()).collect(Collectors.toMap(pot -> pot, pot -> item.get(pot.field()))),
                 ExposureShape.build(item),
                 item.get(Unresolved.COUNT),
                 item.get(AT_COST),
                 item.get(Envelope.REVISION));
+        BookedMoney money = books.money();
+        if (money.openCost().isNegative()) {
+            throw new IllegalArgumentException("expected atCost of free and reserved or more, which is " + money.cash()
+                    + ", found " + books.atCost());
+        }
+        return books;
     }
 }

@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How values of one type are stored. Reading checks: an attribute of another DynamoDB type, or a value that the domain
- * refuses, is an {@link IllegalArgumentException} that names the attribute.
+ * refuses, is an {@link IllegalArgumentException} that names the attribute; so is an amount, on writing, that could not be
+ * read again.
  */
 record Kind<V>(
         EnhancedType<V> type,
@@ -65,13 +66,17 @@ record Kind<V>(
 
     /** The same kind with errors that name {@code attribute}. */
     Kind<V> named(String attribute) {
-        return new Kind<>(type, attributeValueType, writing, stored -> {
+        return new Kind<>(type, attributeValueType, naming(attribute, writing), naming(attribute, reading));
+    }
+
+    private static <A, B> Function<A, B> naming(String attribute, Function<A, B> conversion) {
+        return value -> {
             try {
-                return reading.apply(stored);
+                return conversion.apply(value);
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException bad) {
                 throw new IllegalArgumentException(attribute + ": " + bad.getMessage(), bad);
             }
-        });
+        };
     }
 
     static AttributeValue require(AttributeValue.Type expected, AttributeValue stored) {

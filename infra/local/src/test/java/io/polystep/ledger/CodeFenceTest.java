@@ -9,7 +9,10 @@ import io.polystep.domain.error.PermanentException;
 import io.polystep.domain.order.Order;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class CodeFenceTest {
@@ -78,6 +81,27 @@ final class CodeFenceTest {
         newer.codeFence().require(CodeVersion.of("0.1.0"), "roll back", "tester", Samples.NOW.plusSeconds(1));
 
         assertEquals(1, table.reserve(1, 0).revision());
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "a damaged fence that is the number of no version stops readers and writers with an error that names it")
+    @ValueSource(strings = {"3556889864403199", "9223372036854775807", "1000000000", "-1"})
+    void namesAFenceThatIsNoVersion(String damaged) {
+        raise();
+        table.change(Key.codeFence(), "least", Optional.of(AttributeValue.fromN(damaged)));
+
+        PermanentException unread =
+                assertThrows(PermanentException.class, () -> newer.codeFence().least());
+        String said = String.valueOf(unread.getMessage());
+        assertTrue(
+                said.contains(Key.codeFence() + ", found a corrupt one: least: expected the number of a code version,"
+                        + " from 0 to 999999999, found " + damaged),
+                said);
+        if (!damaged.startsWith("-")) {
+            PermanentException unwritten = assertThrows(PermanentException.class, () -> table.reserve(1, 0));
+            assertEquals(said, unwritten.getMessage());
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ package io.polystep.domain;
  */
 public record CodeVersion(int major, int minor, int patch) implements Comparable<CodeVersion> {
     private static final int PARTS = 1_000;
+    /** The number of 999.999.999. */
+    private static final long MOST = 999_999_999;
 
     /** Refuses a part outside 0 to 999. */
     public CodeVersion {
@@ -36,8 +38,16 @@ public record CodeVersion(int major, int minor, int patch) implements Comparable
         return ((long) major * PARTS + minor) * PARTS + patch;
     }
 
-    /** The version with this number; the inverse of {@link #number}. */
+    /**
+     * The version with this number; the inverse of {@link #number}.
+     *
+     * @throws IllegalArgumentException if no version has it
+     */
     public static CodeVersion ofNumber(long number) {
+        if (number < 0 || number > MOST) {
+            throw new IllegalArgumentException(
+                    "expected the number of a code version, from 0 to " + MOST + ", found " + number);
+        }
         return new CodeVersion(
                 Math.toIntExact(number / PARTS / PARTS),
                 Math.toIntExact(number / PARTS % PARTS),

@@ -6,24 +6,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The least code version that may write, as its number. */
 final class CodeFenceShape {
-    static final Field<Long> LEAST = new Field<>("least", Kinds.LONG);
+    static final Field<CodeVersion> LEAST = new Field<>(
+            "least",
+            Kind.number(
+                    CodeVersion.class,
+                    version -> Long.toString(version.number()),
+                    text -> CodeVersion.ofNumber(Long.parseLong(text))));
 
     static final Shape<CodeVersion> SHAPE =
-            Shape.of(CodeVersion.class).with(LEAST, CodeVersion::number).builtBy(CodeFenceShape::build);
+            Shape.of(CodeVersion.class).with(LEAST, version -> version).builtBy(item -> item.get(LEAST));
 
     private CodeFenceShape() {}
 
-    private static CodeVersion build(Item item) {
-        try {
-            return CodeVersion.ofNumber(item.get(LEAST));
-        } catch (IllegalArgumentException noVersion) {
-            throw new IllegalArgumentException(LEAST.name() + ": " + noVersion.getMessage(), noVersion);
-        }
-    }
-
     /** Of a stored fence, for a message. */
     static CodeVersion least(Map<String, AttributeValue> stored) {
-        return CodeVersion.ofNumber(
-                LEAST.kind().transformTo(stored.getOrDefault(LEAST.name(), AttributeValue.fromN("0"))));
+        return ItemSchema.readable(
+                stored, () -> LEAST.kind().transformTo(stored.getOrDefault(LEAST.name(), AttributeValue.fromN("0"))));
     }
 }

@@ -8,4 +8,9 @@ public final class FaultyConditions {
     public static Object anyRevision() {
         return Condition.present();
     }
+
+    /** Fences: the code version is asked for, the lease is not. */
+    public static void withoutLease(Object fences, Object transaction) {
+        ((Transaction) transaction).check(Fences.CODE, Key.codeFence(), ((Fences) fences).codeCondition());
+    }
 }

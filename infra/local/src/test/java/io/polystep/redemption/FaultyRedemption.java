@@ -1,11 +1,18 @@
 package io.polystep.redemption;
 
+import io.polystep.domain.ledger.Position;
+import io.polystep.domain.market.ConditionId;
+import io.polystep.domain.market.TokenId;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.domain.redemption.SignedTransaction;
 import io.polystep.local.chain.doubles.DevAccounts;
 import io.polystep.local.simulation.world.SimulatedWorld;
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.web3j.crypto.Hash;
 import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionDecoder;
@@ -22,6 +29,16 @@ public final class FaultyRedemption {
         Redemption sent = sending.send(redemption);
         sending.broadcaster().broadcast(withNextNonce(redemption.transaction().orElseThrow()));
         return sent;
+    }
+
+    /** Resolved: every condition of which there are shares, whatever is open in it. */
+    public static Map<ConditionId, List<TokenId>> heldWhateverIsOpen(Object resolved) {
+        return ((Resolved) resolved)
+                .redemptions().positions().stream()
+                        .collect(Collectors.groupingBy(
+                                Position::condition,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Position::token, Collectors.toList())));
     }
 
     private static SignedTransaction withNextNonce(SignedTransaction first) {

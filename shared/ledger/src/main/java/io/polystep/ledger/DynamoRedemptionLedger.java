@@ -97,17 +97,15 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
     public Optional<Redemption> create(Redemption redemption) {
         requireWallet(redemption);
         Key market = Key.exposure(wallet, redemption.condition());
-        // Every event of every order of the market moves this revision, so what is read after it is true when it still
-        // holds.
-        long revision = exposures.revision(market);
-        if (exposures.find(market).orElse(Exposure.NONE).openOrders() > 0) {
+        Optional<Condition> nothingOpen = nothingOpen(market);
+        if (nothingOpen.isEmpty()) {
             return find(redemption.holder(), redemption.condition(), redemption.token());
         }
         requireEveryPosition(redemption);
         Redemption stored = redemption.stored(1);
         Transaction transaction = new Transaction(store)
                 .put(REDEMPTION, write(stored), Condition.absent())
-                .check("market", market, revision == 0 ? Condition.absent() : Condition.revision(revision))
+                .check("market", market, nothingOpen.get())
                 // A reconciliation that looked before this one existed may not book the shares somewhere else.
                 .count(
                         "books",
@@ -120,6 +118,15 @@ final class DynamoRedemptionLedger implements RedemptionLedger {
         }
         Transaction.requireNone("create the redemption of " + stored.condition(), failures);
         return Optional.of(stored);
+    }
+
+    /** What holds until the next event of an order of the market; empty while one is open. */
+    private Optional<Condition> nothingOpen(Key market) {
+        // Every such event moves this revision, so what is read after it is true when it still holds.
+        long revision = exposures.revision(market);
+        return exposures.find(market).orElse(Exposure.NONE).openOrders() > 0
+                ? Optional.empty()
+                : Optional.of(revision == 0 ? Condition.absent() : Condition.revision(revision));
     }
 
     private void requireEveryPosition(Redemption redemption) {

@@ -37,7 +37,8 @@ public final class Watching implements Boundary {
         return switch (crossing.place()) {
             case CALL -> called(crossing, call);
             case VENUE_SEND -> chaos.cross(crossing, () -> send(crossing, call));
-            default -> crossing.function().equals(RESERVE) ? within(crossing, call) : chaos.cross(crossing, call);
+            case STORE_WRITE -> chaos.cross(crossing, () -> write(crossing, call));
+            default -> chaos.cross(crossing, call);
         };
     }
 
@@ -46,12 +47,22 @@ public final class Watching implements Boundary {
         about.push(crossing.what());
         try {
             return switch (crossing.function()) {
-                case RESERVE -> reserve(crossing, call);
-                case CONFIRM -> confirm(crossing, call);
-                default -> chaos.cross(crossing, call);
+                case RESERVE -> reserve(crossing, () -> run(call));
+                case CONFIRM -> confirm(crossing, () -> run(call));
+                default -> chaos.cross(crossing, () -> run(call));
             };
         } finally {
             about.pop();
+        }
+    }
+
+    /** Once for each time that the call is really made. */
+    private <T> T run(Call<T> call) {
+        oracles.begins();
+        try {
+            return call.make();
+        } finally {
+            oracles.ends();
         }
     }
 
@@ -70,13 +81,6 @@ public final class Watching implements Boundary {
         return call.make();
     }
 
-    private <T> T within(Crossing crossing, Call<T> call) {
-        return switch (crossing.place()) {
-            case STORE_WRITE -> chaos.cross(crossing, () -> write(call));
-            default -> chaos.cross(crossing, call);
-        };
-    }
-
     private <T> T reserve(Crossing crossing, Call<T> call) {
         wrote = false;
         T answer = chaos.cross(crossing, call);
@@ -89,9 +93,11 @@ public final class Watching implements Boundary {
     }
 
     /** Right before the store sees it, whatever has happened on the way. */
-    private <T> T write(Call<T> call) {
-        wrote = true;
-        haltedAtWrite = chaos.halted();
-        return call.make();
+    private <T> T write(Crossing crossing, Call<T> call) {
+        if (crossing.function().equals(RESERVE)) {
+            wrote = true;
+            haltedAtWrite = chaos.halted();
+        }
+        return oracles.write(crossing.what(), call);
     }
 }

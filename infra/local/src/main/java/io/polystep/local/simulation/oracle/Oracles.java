@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.polystep.domain.market.ConditionId;
 import io.polystep.domain.risk.Limits;
 import io.polystep.local.simulation.faults.Outside;
+import io.polystep.local.simulation.world.Boundary;
 import io.polystep.local.simulation.world.SimulatedWorld;
 import io.polystep.local.simulation.world.Trace;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class Oracles {
     private final Leftovers leftovers;
     private final StoredItems items;
     private final Sends sends;
+    private final LeasedWork leases;
 
     /** The rules of one run. */
     public Oracles(SimulatedWorld world, Outside outside, Limits limits, Trace trace) {
@@ -30,6 +32,7 @@ public final class Oracles {
         this.leftovers = new Leftovers(world, violations);
         this.items = new StoredItems(world, violations);
         this.sends = new Sends(violations);
+        this.leases = new LeasedWork(world, violations);
     }
 
     /** After a reservation was granted. */
@@ -48,6 +51,21 @@ public final class Oracles {
     /** An order leaves for the venue. */
     public void sent(String intentKey) {
         sends.sent(intentKey);
+    }
+
+    /** A function is called. */
+    public void begins() {
+        leases.begins();
+    }
+
+    /** The innermost call is over, however it ended. */
+    public void ends() {
+        leases.ends();
+    }
+
+    /** Carries out a write of the innermost call, and judges one that the store took. */
+    public <T> T write(String what, Boundary.Call<T> call) {
+        return leases.write(what, call);
     }
 
     /** From time to time. */

@@ -10,6 +10,7 @@ import io.polystep.domain.order.Order;
 import io.polystep.domain.order.OrderEvent;
 import io.polystep.domain.order.OrderIntent;
 import io.polystep.domain.redemption.Finality;
+import io.polystep.ledger.FaultyConditions;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ final class Lies {
     static Finality.Sight finalAtOnce(Finality.Sight sight) {
         return new Finality.Sight(
                 sight.receipt(), sight.canonical(), sight.receipt().map(Finality.Place::height));
+    }
+
+    static Object withoutLease(Lie.Call call) {
+        FaultyConditions.withoutLease(call.owner(), call.argument(0, Object.class));
+        return Lie.NOTHING;
     }
 
     static List<?> twice(List<?> listed) {

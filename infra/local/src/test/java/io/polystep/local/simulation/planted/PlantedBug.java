@@ -12,6 +12,7 @@ import io.polystep.domain.redemption.Finality;
 import io.polystep.domain.redemption.Redemption;
 import io.polystep.ledger.FaultyConditions;
 import io.polystep.local.simulation.crash.CrashMode;
+import io.polystep.local.simulation.faults.FaultKind;
 import io.polystep.local.simulation.world.Place;
 import io.polystep.placement.FaultyPlacement;
 import io.polystep.redemption.FaultyRedemption;
@@ -155,6 +156,20 @@ enum PlantedBug {
             told("won"),
             "kept results = recomputed",
             in("io.polystep.ledger.StateItems.change", Lie.nothing())),
+    REDEEMED_WHILE_OPEN(
+            "a redemption is created past an order of its market that is open and not listed yet",
+            told("two-entries", FaultKind.RETRYING_10_MIN),
+            "every resolved position is redeemed",
+            Map.of(
+                    "io.polystep.redemption.Resolved.held",
+                    Lie.instead(call -> FaultyRedemption.heldWhateverIsOpen(call.owner())),
+                    "io.polystep.ledger.DynamoRedemptionLedger.nothingOpen",
+                    Lie.instead(call -> Optional.of(FaultyConditions.anyRevision())))),
+    LEASE_IGNORED(
+            "a write does not ask whether its lease has changed hands",
+            crashed("scan", CrashMode.TWICE, "ScanFunction", Place.VENUE_LISTING),
+            "work whose lease was taken over writes nothing",
+            in("io.polystep.ledger.Fences.addTo", Lie.instead(Lies::withoutLease))),
     NONCE_NOT_TAKEN(
             "the nonce of a signed transaction is not taken",
             simulated(30),

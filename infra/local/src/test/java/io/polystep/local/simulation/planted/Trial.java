@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A part of the crash matrix or of the simulation: small enough to be run often. */
 interface Trial {
+    /** No crash at all. */
+    Selection NEVER = new Selection(Set.of(), boundary -> false, 1, 0);
+
     /**
      * Runs it.
      *
@@ -31,13 +35,19 @@ interface Trial {
 
     /** A scenario of the crash matrix, without a crash. */
     static Trial told(String scenario) {
-        return new Matrix(scenario, new Selection(Set.of(), boundary -> false, 1, 0), "");
+        return new Matrix(scenario, Map.of(), NEVER, "");
+    }
+
+    /** The same with trouble at the first send to the venue. */
+    static Trial told(String scenario, FaultKind trouble) {
+        return new Matrix(scenario, Map.of(trouble, Duration.ZERO), NEVER, " with " + trouble);
     }
 
     /** A scenario of the crash matrix, disturbed in one way wherever one function reaches one place. */
     static Trial crashed(String scenario, CrashMode mode, String function, Place place) {
         return new Matrix(
                 scenario,
+                Map.of(),
                 new Selection(EnumSet.of(mode), boundary -> isAt(boundary, function, place), 1, 0),
                 ", " + mode + " at " + place + " of " + function);
     }
@@ -51,15 +61,22 @@ interface Trial {
         return new Simulated(minutes, Set.of(kinds));
     }
 
-    /** A part of the matrix. */
-    record Matrix(String scenario, Selection selection, String crash) implements Trial {
+    /** A part of the matrix; a script that is not empty replaces the scenario's own. */
+    record Matrix(String scenario, Map<FaultKind, Duration> script, Selection selection, String crash)
+            implements Trial {
         @Override
         public List<String> run(Path root, long seed) {
             Scenario told = Scenarios.all().stream()
                     .filter(known -> known.name().equals(scenario))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("expected a known scenario, found " + scenario));
-            return new CrashMatrix(root, 1).row(told, seed, selection).tornDetails();
+            return new CrashMatrix(root, 1)
+                    .row(script.isEmpty() ? told : scripted(told), seed, selection)
+                    .tornDetails();
+        }
+
+        private Scenario scripted(Scenario told) {
+            return new Scenario(told.name(), told.wishes(), script, told.jobs(), told.twists());
         }
 
         @Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.polystep.local.run.TestRuns;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,40 @@ final class OperatorCommandsTest {
 
         Called letters = Called.with("redrive", "--keep", keep);
         assertTrue(letters.out().contains("\"letters\" : [ ]"), letters.out() + letters.err());
+    }
+
+    @Test
+    void acceptsANonceOnAKeptRun(@TempDir Path state) {
+        TestRuns.run(Optional.empty(), Optional.of(state));
+        String keep = state.toString();
+        Called low = acceptNonce(keep, "0", "sent by hand", "alice");
+        Matcher bounds = Pattern.compile("expected a nonce of 0x\\S+ from (\\d+) to (\\d+), found 0")
+                .matcher(low.err());
+        assertTrue(bounds.find(), low.err());
+        String next = bounds.group(1);
+
+        assertRefused("expected a text for reason", acceptNonce(keep, next, "", "alice"));
+        assertRefused("expected a text for actor", acceptNonce(keep, next, "sent by hand", ""));
+        assertRefused("expected a text for nonce", acceptNonce(keep, "", "sent by hand", "alice"));
+        assertRefused("found 'five'", acceptNonce(keep, "five", "sent by hand", "alice"));
+        assertRefused("to " + bounds.group(2), acceptNonce(keep, bounds.group(2) + "0", "sent by hand", "alice"));
+
+        Called accepted = acceptNonce(keep, next, "sent by hand", "alice");
+        assertEquals(ExitCode.OK, accepted.code(), accepted.err());
+        assertTrue(
+                accepted.out().contains("\"text\" : \"redemption goes on from nonce " + next + "\""), accepted.out());
+        assertRefused("found " + next, acceptNonce(keep, next, "sent by hand", "alice"));
+    }
+
+    private static Called acceptNonce(String keep, String nonce, String reason, String actor) {
+        return Called.with(
+                "control", "accept-nonce", "--keep", keep, "--nonce", nonce, "--reason", reason, "--actor", actor);
+    }
+
+    private static void assertRefused(String words, Called called) {
+        assertEquals(ExitCode.BAD_INPUT, called.code(), called.out());
+        assertTrue(called.err().contains(words), called.err());
+        assertEquals("", called.out());
     }
 
     @Test

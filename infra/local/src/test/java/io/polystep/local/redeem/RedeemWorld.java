@@ -48,10 +48,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The deployed redemption: template.yaml, the state machine, the handlers, a table, and the chain behind one or more nodes.
@@ -193,6 +195,16 @@ final class RedeemWorld implements AutoCloseable {
         trader.require(Addresses.CONDITIONAL_TOKENS, transfer(token, shares));
     }
 
+    /** A transaction of the trading key that Polystep did not sign and that moves nothing. */
+    void transactByHand() {
+        trader.require(
+                Addresses.PUSD,
+                Calldata.of("approve(address,uint256)")
+                        .word(Hex.readAddress(DevAccounts.account(2).getAddress()))
+                        .word(0)
+                        .bytes());
+    }
+
     Bytes transfer(TokenId token, Shares shares) {
         return Calldata.of("safeTransferFrom(address,address,uint256,uint256,bytes)")
                 .word(trader.address())
@@ -257,6 +269,18 @@ final class RedeemWorld implements AutoCloseable {
 
     List<JsonNode> deadLetters() {
         return cloud.deadLetters();
+    }
+
+    /** Why each nonce was accepted and by whom, of the audit items. */
+    List<String> audits() {
+        return dynamo.scanPaginator(scan -> scan.tableName(variable("TABLE_NAME"))).items().stream()
+                .filter(item -> text(item, "pk").startsWith("CONTROL#nonce:"))
+                .map(item -> text(item, "reason") + " (" + text(item, "actor") + ")")
+                .toList();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String attribute) {
+        return Objects.requireNonNull(item.get(attribute), attribute).s();
     }
 
     long sharesOnChain(TokenId token) {

@@ -253,12 +253,19 @@ public final class Bench implements AutoCloseable {
 
     /** Damages the venue's credentials, so that no order can be signed any more. */
     public void spoilCredentials() {
-        secrets.put(
-                variable(
-                        Objects.requireNonNull(deployment.functions().get("SignFunction"))
-                                .environment(),
-                        "API_SECRET_ID"),
-                "not the JSON of credentials");
+        secrets.put(apiSecret(), "not the JSON of credentials");
+    }
+
+    /** Puts back what {@link #spoilCredentials} has damaged. */
+    public void mendCredentials() {
+        secrets.put(apiSecret(), Trader.apiSecret());
+    }
+
+    private String apiSecret() {
+        return variable(
+                Objects.requireNonNull(deployment.functions().get("SignFunction"))
+                        .environment(),
+                "API_SECRET_ID");
     }
 
     /** Holds money in as many markets of another time. */

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 final class RunCommandTest {
     private static final String GOOD =
             SessionFiles.line(1_000, SessionFiles.DOWN, List.of("0.38:50"), List.of("0.4:10"));

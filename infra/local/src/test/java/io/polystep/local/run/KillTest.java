@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Exactly once across real process kills: a kept run is killed (SIGKILL, no shutdown hook runs) again and again, each time
@@ -34,11 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Two kinds of moments alternate: right after the venue has written something down, which is before the trader has read
  * the answer; and after the files have grown by some bytes, wherever that is.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class KillTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LEAST_KILLS = 8;
-    /** A few kills in each build; {@code -Dpolystep.bytesBetweenKills=10000} for about three times as many. */
-    private static final long BYTES_BETWEEN_KILLS = Long.getLong("polystep.bytesBetweenKills", 40_000);
+    /** A few kills in each build; {@code -Dpolystep.bytesBetweenKills=10000} for several times as many. */
+    private static final long BYTES_BETWEEN_KILLS = Long.getLong("polystep.bytesBetweenKills", 50_000);
 
     /** Four windows, three of which are traded. */
     private static final SyntheticSession SESSION = new SyntheticSession(

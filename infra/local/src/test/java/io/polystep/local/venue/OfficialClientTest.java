@@ -31,8 +31,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Trades with npm's {@code @polymarket/clob-client-v2}, of which nothing but the host is changed; settles on the chain. */
+@Execution(ExecutionMode.CONCURRENT)
 class OfficialClientTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";

@@ -37,7 +37,15 @@ public final class StoredItems {
                 .filter(item -> is(item, "CONTROL#code-version", "LEAST"))
                 .map(StoredItems::updatedAt)
                 .findFirst()
-                .ifPresent(since -> items.forEach(item -> writer(item, least.orElseThrow(), since)));
+                .ifPresent(since -> items.stream()
+                        .filter(item -> !setsAHalt(item))
+                        .forEach(item -> writer(item, least.orElseThrow(), since)));
+    }
+
+    /** A halt is taken from any version, for it only makes things safer; clearing one is not. */
+    private static boolean setsAHalt(Map<String, AttributeValue> item) {
+        String sort = text(item, "sk");
+        return text(item, "pk").startsWith("CONTROL#") && (sort.equals("HALT") || sort.endsWith("#SET"));
     }
 
     private void writer(Map<String, AttributeValue> item, CodeVersion least, Instant since) {

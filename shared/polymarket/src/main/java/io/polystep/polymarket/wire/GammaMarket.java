@@ -8,6 +8,7 @@ import io.polystep.domain.market.MarketVersion;
 import io.polystep.domain.market.Outcome;
 import io.polystep.domain.market.TokenId;
 import io.polystep.domain.market.Window;
+import io.polystep.domain.money.Shares;
 import io.polystep.domain.money.TickSize;
 import io.polystep.domain.port.MarketVenue.Listing;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 
 /** Reads one market object of the listing service. */
 public final class GammaMarket {
+    private static final Shares MOST_LEAST_SIZE = Shares.of("1000000");
+
     private GammaMarket() {}
 
     /**
@@ -52,10 +55,19 @@ public final class GammaMarket {
                 listing.flag("negRisk"),
                 outcomes(listing, version),
                 listing.value("orderPriceMinTickSize", "one of the venue's six ticks", TickSize::of),
-                listing.shares("orderMinSize"),
+                leastSize(listing),
                 GammaFees.read(listing),
                 window(listing),
                 resolution.rule());
+    }
+
+    /** An absurd number must make this market unusable, and not stop the scan of the others when it is stored. */
+    private static Shares leastSize(Fields listing) {
+        Shares size = listing.shares("orderMinSize");
+        if (size.compareTo(MOST_LEAST_SIZE) > 0) {
+            throw listing.wrong("orderMinSize", "at most " + MOST_LEAST_SIZE + " shares");
+        }
+        return size;
     }
 
     private static MarketVersion version(Fields listing) {

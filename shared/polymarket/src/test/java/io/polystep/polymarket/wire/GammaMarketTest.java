@@ -154,6 +154,7 @@ class GammaMarketTest {
             orderMinSize | 1e-7
             orderMinSize | 1e999999999
             orderMinSize | five
+            orderMinSize | 1000001
             negRisk | perhaps
             outcomes | ["Up"]
             outcomes | ["Up",2]

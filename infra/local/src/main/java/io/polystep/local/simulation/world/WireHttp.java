@@ -1,34 +1,19 @@
 package io.polystep.local.simulation.world;
 
+import io.polystep.local.offline.OfflineAnswer;
+import io.polystep.local.offline.OfflineHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSession;
-import org.jspecify.annotations.Nullable;
 
-/** The JDK's HTTP client over a {@link Wire}: no socket, no thread; every exchange is over before it returns. */
-public final class WireHttp extends HttpClient {
+/** The JDK's HTTP client over a {@link Wire}. */
+public final class WireHttp extends OfflineHttp {
     private final Wire wire;
 
     /** @param wire answers every request */
@@ -37,39 +22,23 @@ public final class WireHttp extends HttpClient {
     }
 
     @Override
-    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
-        try {
-            return exchange(request, handler);
-        } catch (UncheckedIOException broken) {
-            throw new IOException(broken.getMessage(), broken);
-        }
-    }
-
-    @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            return CompletableFuture.completedFuture(exchange(request, handler));
-        } catch (UncheckedIOException broken) {
-            return CompletableFuture.failedFuture(new IOException(broken.getMessage()));
-        }
-    }
-
-    @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request,
-            HttpResponse.BodyHandler<T> handler,
-            HttpResponse.@Nullable PushPromiseHandler<T> pushes) {
-        return sendAsync(request, handler);
-    }
-
-    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    protected OfflineAnswer answer(HttpRequest request) throws IOException {
         Map<String, String> headers = new HashMap<>();
         request.headers()
                 .map()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         String body = request.bodyPublisher().map(WireHttp::text).orElse("");
-        WireReply reply = wire.answer(new WireRequest(request.method(), request.uri(), headers, body));
-        return response(request, reply, handler);
+        try {
+            return answer(wire.answer(new WireRequest(request.method(), request.uri(), headers, body)));
+        } catch (UncheckedIOException broken) {
+            throw new IOException(broken.getMessage(), broken);
+        }
+    }
+
+    private static OfflineAnswer answer(WireReply reply) {
+        Map<String, String> headers = new HashMap<>(reply.headers());
+        headers.put("content-type", "application/json");
+        return new OfflineAnswer(reply.status(), headers, reply.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(HttpRequest.BodyPublisher publisher) {
@@ -104,112 +73,5 @@ public final class WireHttp extends HttpClient {
         public void onComplete() {
             // everything is collected
         }
-    }
-
-    private static <T> HttpResponse<T> response(
-            HttpRequest request, WireReply reply, HttpResponse.BodyHandler<T> handler) {
-        Map<String, List<String>> named = new HashMap<>();
-        reply.headers().forEach((name, value) -> named.put(name, List.of(value)));
-        named.put("content-type", List.of("application/json"));
-        HttpHeaders headers = HttpHeaders.of(named, (name, value) -> true);
-        HttpResponse.BodySubscriber<T> subscriber = handler.apply(new Head(reply.status(), headers));
-        subscriber.onSubscribe(new Flow.Subscription() {
-            @Override
-            public void request(long count) {
-                // everything comes at once
-            }
-
-            @Override
-            public void cancel() {
-                // nothing is under way
-            }
-        });
-        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-        subscriber.onNext(List.of(ByteBuffer.wrap(bytes)));
-        subscriber.onComplete();
-        return new Response<>(
-                request,
-                reply.status(),
-                headers,
-                subscriber.getBody().toCompletableFuture().join());
-    }
-
-    private record Head(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
-        @Override
-        public Version version() {
-            return Version.HTTP_1_1;
-        }
-    }
-
-    private record Response<T>(HttpRequest request, int statusCode, HttpHeaders headers, T body)
-            implements HttpResponse<T> {
-        @Override
-        public Optional<HttpResponse<T>> previousResponse() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SSLSession> sslSession() {
-            return Optional.empty();
-        }
-
-        @Override
-        public URI uri() {
-            return request.uri();
-        }
-
-        @Override
-        public Version version() {
-            return Version.HTTP_1_1;
-        }
-    }
-
-    @Override
-    public Optional<CookieHandler> cookieHandler() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Duration> connectTimeout() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Redirect followRedirects() {
-        return Redirect.NEVER;
-    }
-
-    @Override
-    public Optional<ProxySelector> proxy() {
-        return Optional.empty();
-    }
-
-    @Override
-    public SSLContext sslContext() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("expected TLS in every Java", impossible);
-        }
-    }
-
-    @Override
-    public SSLParameters sslParameters() {
-        return new SSLParameters();
-    }
-
-    @Override
-    public Optional<Authenticator> authenticator() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Version version() {
-        return Version.HTTP_1_1;
-    }
-
-    @Override
-    public Optional<Executor> executor() {
-        return Optional.empty();
     }
 }

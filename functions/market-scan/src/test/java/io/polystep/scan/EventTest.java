@@ -2,14 +2,9 @@ package io.polystep.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.polystep.runtime.Telemetry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.polystep.testkit.SampleEvents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,20 +16,13 @@ final class EventTest {
         ScanReport report =
                 new ScanReport(2, 1, 2, Map.of("ABSENT", 1), List.of("btc-updown-5m-1776323700: not listed"));
 
-        String answer = answer("ScanFunction", new ScanHandler(new Silence(), (tick, invocation) -> report));
+        String answer =
+                SampleEvents.answer("ScanFunction", new ScanHandler(new Silence(), (tick, invocation) -> report));
 
         assertEquals(
                 "{\"scanned\":2,\"tradable\":1,\"quotes\":2,\"refused\":{\"ABSENT\":1},"
                         + "\"details\":[\"btc-updown-5m-1776323700: not listed\"]}",
                 answer);
-    }
-
-    @SuppressWarnings("NullAway") // the handlers do not look at the context
-    private static String answer(String function, RequestStreamHandler handler) throws IOException {
-        Path event = Path.of(System.getProperty("polystep.root"), "events", function + ".json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(event)), out, null);
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static final class Silence implements Telemetry {

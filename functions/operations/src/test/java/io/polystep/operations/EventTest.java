@@ -2,14 +2,9 @@ package io.polystep.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.polystep.runtime.Telemetry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.polystep.testkit.SampleEvents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,16 +25,8 @@ final class EventTest {
                 "{\"command\":\"halt\",\"done\":true,\"text\":\"operator\",\"status\":{\"halts\":[],\"openOrders\":{},"
                         + "\"free\":\"5\",\"reserved\":\"0\",\"suspense\":\"0\",\"reconciliation\":\"UNKNOWN\","
                         + "\"reconciledAt\":\"UNKNOWN\",\"findings\":[],\"residues\":[]}}",
-                answer("ControlFunction", control));
-        assertEquals("{\"letters\":[],\"whole\":false}", answer("RedriveFunction", redrive));
-    }
-
-    @SuppressWarnings("NullAway") // the handlers do not look at the context
-    private static String answer(String function, RequestStreamHandler handler) throws IOException {
-        Path event = Path.of(System.getProperty("polystep.root"), "events", function + ".json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(event)), out, null);
-        return out.toString(StandardCharsets.UTF_8);
+                SampleEvents.answer("ControlFunction", control));
+        assertEquals("{\"letters\":[],\"whole\":false}", SampleEvents.answer("RedriveFunction", redrive));
     }
 
     private static final class Silence implements Telemetry {

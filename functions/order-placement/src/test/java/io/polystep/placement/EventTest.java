@@ -8,12 +8,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.polystep.domain.order.FillStatus;
 import io.polystep.runtime.Json;
 import io.polystep.runtime.Telemetry;
+import io.polystep.testkit.SampleEvents;
 import io.polystep.testkit.ScriptedVenue;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -41,18 +38,10 @@ final class EventTest {
     }
 
     private static void assertOutcome(String outcome, String step, RequestStreamHandler handler) throws IOException {
-        OrderAnswer answer = Json.STRICT.read(answer(step, handler), OrderAnswer.class);
+        OrderAnswer answer =
+                Json.STRICT.read(SampleEvents.answer(step + "Function", handler).getBytes(UTF_8), OrderAnswer.class);
         assertEquals(outcome, answer.outcome(), step);
         assertTrue(answer.intentKey().matches("[0-9a-f]{64}"));
-    }
-
-    @SuppressWarnings("NullAway") // the handlers do not look at the context
-    private static byte[] answer(String step, RequestStreamHandler handler) throws IOException {
-        Path event = Path.of(System.getProperty("polystep.root"), "events", step + "Function.json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(Files.readString(event, UTF_8).getBytes(UTF_8)), out, null);
-        return out.toByteArray();
     }
 
     private static final class Silence implements Telemetry {

@@ -2,14 +2,9 @@ package io.polystep.redemption;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.polystep.runtime.Telemetry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.polystep.testkit.SampleEvents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +16,7 @@ final class EventTest {
 
         assertEquals(
                 "{\"redemptions\":[],\"unresolved\":2}",
-                answer("RedemptionResolveFunction", new ResolveHandler(new Silence(), () -> none)));
+                SampleEvents.answer("RedemptionResolveFunction", new ResolveHandler(new Silence(), () -> none)));
     }
 
     @Test
@@ -32,18 +27,10 @@ final class EventTest {
                 + "\",\"token\":\"\",\"negRisk\":false,\"outcome\":\"BOOKED\",\"waitSeconds\":0,\"expected\":\"5\",\"transaction\":\"\"}";
         Silence silence = new Silence();
 
-        assertEquals(expected, answer("RedemptionPrepareFunction", new PrepareHandler(silence, echo)));
-        assertEquals(expected, answer("RedemptionSendFunction", new SendHandler(silence, echo)));
-        assertEquals(expected, answer("RedemptionConfirmFunction", new ConfirmHandler(silence, echo)));
-        assertEquals(expected, answer("RedemptionBookFunction", new BookHandler(silence, echo)));
-    }
-
-    @SuppressWarnings("NullAway") // the handlers do not look at the context
-    private static String answer(String function, RequestStreamHandler handler) throws IOException {
-        Path event = Path.of(System.getProperty("polystep.root"), "events", function + ".json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(event)), out, null);
-        return out.toString(StandardCharsets.UTF_8);
+        assertEquals(expected, SampleEvents.answer("RedemptionPrepareFunction", new PrepareHandler(silence, echo)));
+        assertEquals(expected, SampleEvents.answer("RedemptionSendFunction", new SendHandler(silence, echo)));
+        assertEquals(expected, SampleEvents.answer("RedemptionConfirmFunction", new ConfirmHandler(silence, echo)));
+        assertEquals(expected, SampleEvents.answer("RedemptionBookFunction", new BookHandler(silence, echo)));
     }
 
     private static final class Silence implements Telemetry {

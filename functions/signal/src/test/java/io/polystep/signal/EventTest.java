@@ -2,14 +2,9 @@ package io.polystep.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.polystep.runtime.Telemetry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.polystep.testkit.SampleEvents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,20 +15,12 @@ final class EventTest {
         SignalReport report =
                 new SignalReport(1, List.of("key"), List.of(), List.of("late-confirmation slug: early"), List.of());
 
-        String answer = answer("SignalFunction", new SignalHandler(new Silence(), invocation -> report));
+        String answer = SampleEvents.answer("SignalFunction", new SignalHandler(new Silence(), invocation -> report));
 
         assertEquals(
                 "{\"markets\":1,\"started\":[\"key\"],\"known\":[],"
                         + "\"passes\":[\"late-confirmation slug: early\"],\"unusable\":[]}",
                 answer);
-    }
-
-    @SuppressWarnings("NullAway") // the handlers do not look at the context
-    private static String answer(String function, RequestStreamHandler handler) throws IOException {
-        Path event = Path.of(System.getProperty("polystep.root"), "events", function + ".json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(Files.readAllBytes(event)), out, null);
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static final class Silence implements Telemetry {

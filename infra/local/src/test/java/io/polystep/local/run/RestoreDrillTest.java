@@ -85,15 +85,7 @@ final class RestoreDrillTest {
     void recognisesASnapshotOlderThanTheLedger(@TempDir Path copy) throws IOException {
         Path moved = copy.resolve("kept");
         TestRuns.copy(keep, moved);
-        Instant now = Instant.parse("2026-03-02T12:00:00Z");
-        try (LocalDynamo dynamo = LocalDynamo.open(KeptRun.existing(moved).table(), () -> now)) {
-            Usdc ten = Usdc.of("10");
-            List<Posting> lines =
-                    List.of(Posting.dollars(Account.FREE, ten), Posting.dollars(Account.EXTERNAL, ten.negated()));
-            Ledgers.connect(dynamo, KeptTable.name(dynamo), Trader.address(), WRITER, () -> now)
-                    .account()
-                    .book(new Entry("deposit:later", now, "deposit", lines));
-        }
+        book("deposit:later", moved);
 
         RestoreDrill.Result result =
                 RestoreDrill.of(TestRuns.options(Optional.empty(), Optional.of(moved)), snapshot, TestRuns.ROOT);
@@ -109,15 +101,7 @@ final class RestoreDrillTest {
     void i05RefusesASnapshotWhoseMoneyIsNotOnTheChain(@TempDir Path copy) throws IOException {
         Path moved = copy.resolve("kept");
         TestRuns.copy(keep, moved);
-        Instant now = Instant.parse("2026-03-02T12:00:00Z");
-        try (LocalDynamo dynamo = LocalDynamo.open(KeptRun.existing(moved).table(), () -> now)) {
-            Usdc ten = Usdc.of("10");
-            List<Posting> lines =
-                    List.of(Posting.dollars(Account.FREE, ten), Posting.dollars(Account.EXTERNAL, ten.negated()));
-            Ledgers.connect(dynamo, KeptTable.name(dynamo), Trader.address(), WRITER, () -> now)
-                    .account()
-                    .book(new Entry("deposit:planted", now, "deposit", lines));
-        }
+        book("deposit:planted", moved);
         Path planted = copy.resolve("snapshot");
         KeptTable.snapshot(moved, planted, TestRuns.ROOT, CLOCK);
 
@@ -128,6 +112,19 @@ final class RestoreDrillTest {
         assertEquals(
                 List.of("CASH", "ledger, chain and venue agree", "the restored state record may be traded on"),
                 claims(result, false));
+    }
+
+    /** A deposit that is on no chain. */
+    private static void book(String entry, Path kept) {
+        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+        try (LocalDynamo dynamo = LocalDynamo.open(KeptRun.existing(kept).table(), () -> now)) {
+            Usdc ten = Usdc.of("10");
+            List<Posting> lines =
+                    List.of(Posting.dollars(Account.FREE, ten), Posting.dollars(Account.EXTERNAL, ten.negated()));
+            Ledgers.connect(dynamo, KeptTable.name(dynamo), Trader.address(), WRITER, () -> now)
+                    .account()
+                    .book(new Entry(entry, now, "deposit", lines));
+        }
     }
 
     private static List<String> claims(RestoreDrill.Result result, boolean holding) {

@@ -76,70 +76,35 @@ public record Redemption(
     public Redemption attempted(Attempt next) {
         List<Attempt> all = new ArrayList<>(attempts);
         all.add(next);
-        return new Redemption(
-                holder,
-                condition,
-                token,
-                negRisk,
-                positions,
-                expected,
-                route,
-                RedemptionState.PREPARED,
-                all,
-                settlement,
-                revision);
+        return copy(route, RedemptionState.PREPARED, all, settlement, revision);
     }
 
     /** The same redemption, done by somebody else. */
     public Redemption elsewhere() {
-        return new Redemption(
-                holder,
-                condition,
-                token,
-                negRisk,
-                positions,
-                expected,
-                Route.ELSEWHERE,
-                state,
-                attempts,
-                settlement,
-                revision);
+        return copy(Route.ELSEWHERE, state, attempts, settlement, revision);
     }
 
     /** The same redemption in another state. */
     public Redemption with(RedemptionState newState) {
-        return new Redemption(
-                holder,
-                condition,
-                token,
-                negRisk,
-                positions,
-                expected,
-                route,
-                newState,
-                attempts,
-                settlement,
-                revision);
+        return copy(route, newState, attempts, settlement, revision);
     }
 
     /** The same redemption with what its transaction did. */
     public Redemption settled(RedemptionState newState, Settlement seen) {
-        return new Redemption(
-                holder,
-                condition,
-                token,
-                negRisk,
-                positions,
-                expected,
-                route,
-                newState,
-                attempts,
-                Optional.of(seen),
-                revision);
+        return copy(route, newState, attempts, Optional.of(seen), revision);
     }
 
     /** The same redemption as stored under {@code newRevision}. */
     public Redemption stored(long newRevision) {
+        return copy(route, state, attempts, settlement, newRevision);
+    }
+
+    private Redemption copy(
+            Route newRoute,
+            RedemptionState newState,
+            List<Attempt> newAttempts,
+            Optional<Settlement> newSettlement,
+            long newRevision) {
         return new Redemption(
                 holder,
                 condition,
@@ -147,10 +112,10 @@ public record Redemption(
                 negRisk,
                 positions,
                 expected,
-                route,
-                state,
-                attempts,
-                settlement,
+                newRoute,
+                newState,
+                newAttempts,
+                newSettlement,
                 newRevision);
     }
 }

@@ -45,28 +45,12 @@ final class LogMethods {
 
     private static boolean matches(LogEntry log, JsonNode filter) {
         JsonNode topics = filter.path("topics");
-        boolean fits =
-                topics.size() <= log.topics().size() && allows(filter.path("address"), Hex.address(log.address()));
+        boolean fits = topics.size() <= log.topics().size()
+                && LogFilter.allows(filter.path("address"), Hex.address(log.address()));
         for (int i = 0; fits && i < topics.size(); i++) {
-            fits = allows(topics.get(i), Hex.word(log.topics().get(i)));
+            fits = LogFilter.allows(topics.get(i), Hex.word(log.topics().get(i)));
         }
         return fits;
-    }
-
-    /** Nothing allows all; text allows itself; a list allows each of its members. */
-    private static boolean allows(JsonNode wanted, String found) {
-        if (wanted.isMissingNode() || wanted.isNull()) {
-            return true;
-        }
-        if (wanted.isTextual()) {
-            return wanted.textValue().equalsIgnoreCase(found);
-        }
-        for (JsonNode one : wanted) {
-            if (allows(one, found)) {
-                return true;
-            }
-        }
-        return wanted.isEmpty();
     }
 
     private static long number(Chain chain, String tag) {

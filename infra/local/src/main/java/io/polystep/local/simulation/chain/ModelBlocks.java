@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polystep.local.chain.doubles.Addresses;
+import io.polystep.local.chain.rpc.LogFilter;
 import java.util.Locale;
 import java.util.Optional;
 import org.web3j.crypto.Hash;
@@ -121,27 +122,13 @@ final class ModelBlocks {
     }
 
     private static boolean matches(JsonNode log, JsonNode filter) {
-        boolean fits = allows(filter.path("address"), log.path("address").asText());
+        boolean fits =
+                LogFilter.allows(filter.path("address"), log.path("address").asText());
         JsonNode topics = filter.path("topics");
         for (int i = 0; fits && i < topics.size(); i++) {
-            fits = allows(topics.get(i), log.path("topics").path(i).asText());
+            fits = LogFilter.allows(topics.get(i), log.path("topics").path(i).asText());
         }
         return fits;
-    }
-
-    private static boolean allows(JsonNode wanted, String found) {
-        if (wanted.isMissingNode() || wanted.isNull()) {
-            return true;
-        }
-        if (wanted.isTextual()) {
-            return wanted.textValue().equalsIgnoreCase(found);
-        }
-        for (JsonNode one : wanted) {
-            if (allows(one, found)) {
-                return true;
-            }
-        }
-        return wanted.isEmpty();
     }
 
     JsonNode fees(JsonNode params, long at) {

@@ -201,6 +201,11 @@ public final class ModelChain implements SettlementChain {
         return condition(id).filter(known -> known.isResolved(clock.millis())).isPresent();
     }
 
+    /** The two outcomes of a condition, none when the chain does not know it. */
+    public List<TokenId> tokens(ConditionId id) {
+        return condition(id).map(ModelCondition::tokens).orElse(List.of());
+    }
+
     Optional<ModelCondition> condition(ConditionId id) {
         return Optional.ofNullable(conditions.get(id));
     }

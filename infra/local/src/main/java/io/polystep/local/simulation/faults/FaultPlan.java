@@ -95,7 +95,7 @@ public final class FaultPlan {
 
     /**
      * Each kind once: strikes at the first crossing that they can strike (at a send to the venue if they can strike there),
-     * the others at their time.
+     * or soon after it when what crosses there does not fit the kind; the others at their time.
      *
      * @param script kinds with their time after the start
      */

@@ -139,15 +139,13 @@ final class WorldFaults {
                     .isPresent();
             if (!begun && world.chain().isResolved(condition)) {
                 Usdc before = cash();
+                // Both outcomes, because an order may have shares on the chain that the ledger only books later.
+                world.chain()
+                        .tokens(condition)
+                        .forEach(
+                                token -> outside.redeemed(token, world.chain().shares(SimulatedWorld.wallet(), token)));
                 world.chain().redeemElsewhere(SimulatedWorld.wallet(), condition);
                 outside.moved(cash().minus(before));
-                // Both outcomes, because an order may have shares on the chain that the ledger only books later.
-                world.ledgers()
-                        .markets()
-                        .find(condition)
-                        .ifPresent(scanned ->
-                                scanned.market().outcomes().forEach(outcome -> outside.redeemed(outcome.token())));
-                outside.redeemed(position.token());
                 return Optional.of(now);
             }
         }

@@ -67,6 +67,9 @@ record Preparation(
         if (positions.isEmpty()) {
             return new Step(planned, RedemptionOutcome.NOTHING_HELD);
         }
+        if (!plan.isOf(positions)) {
+            return new Step(planned, RedemptionOutcome.SHARES_DIFFER);
+        }
         if (plan.call().isEmpty()) {
             return created(planned);
         }

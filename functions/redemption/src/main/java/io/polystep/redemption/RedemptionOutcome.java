@@ -18,6 +18,8 @@ public enum RedemptionOutcome {
     ORDER_OPEN,
     /** The books hold nothing of it any more, as after a reconciliation, so nothing was stored. */
     NOTHING_HELD,
+    /** The chain shows other shares than the books, so nothing was stored; the next run asks again. */
+    SHARES_DIFFER,
     /** Final and paid as expected, or nothing needs to be sent; to be booked. */
     CONFIRMED,
     /** Final and not as expected; a person must look. */

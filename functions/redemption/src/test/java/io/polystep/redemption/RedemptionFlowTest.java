@@ -76,11 +76,16 @@ final class RedemptionFlowTest {
     }
 
     @Test
-    void booksSharesThatAreGoneFromTheChainIntoSuspense() {
-        Redemption end = run(new ScriptedChain().resolved(1, Usdc.ZERO), Crashes.after(0), false);
+    @DisplayName("a node that is behind shows no shares yet; they are not taken for redeemed by somebody else")
+    void storesNothingWhileTheChainShowsOtherSharesThanTheBooks() {
+        ScriptedChain behind = new ScriptedChain().resolved(1, Usdc.ZERO);
+        ScriptedChain less =
+                new ScriptedChain().holding(Markets.UP, Shares.of("4.999999")).resolved(1, Usdc.ZERO);
 
-        assertEquals(Route.ELSEWHERE, end.route());
-        assertEquals(Usdc.of("4.65"), balances().dollars(Account.SUSPENSE));
+        assertEquals(RedemptionOutcome.SHARES_DIFFER, prepare(behind).outcome());
+        assertEquals(RedemptionOutcome.SHARES_DIFFER, prepare(less).outcome());
+        assertEquals(List.of(), stored.all());
+        assertEquals(RedemptionOutcome.PREPARED, prepare(won(Usdc.of("5"))).outcome());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.polystep.domain.ledger.Exposure;
 import io.polystep.domain.money.Usdc;
 import io.polystep.domain.state.BookedMoney;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -16,9 +17,10 @@ import java.util.Map;
  * @param atCost cash and open positions at cost: a counter of its own, so that a reservation can have it as a condition
  * @param revision number of stored versions
  */
-record Books(Map<Pot, BigInteger> amounts, Exposure exposure, int unresolved, Usdc atCost, long revision) {
+record Books(
+        Map<Pot, BigInteger> amounts, Exposure exposure, int unresolved, Usdc atCost, long revision, Instant movedAt) {
     /** Of an account that nothing was ever booked to. */
-    static final Books EMPTY = new Books(Map.of(), Exposure.NONE, 0, Usdc.ZERO, 0);
+    static final Books EMPTY = new Books(Map.of(), Exposure.NONE, 0, Usdc.ZERO, 0, Instant.EPOCH);
 
     Books {
         amounts = Map.copyOf(amounts);

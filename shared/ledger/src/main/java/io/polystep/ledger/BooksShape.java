@@ -33,7 +33,8 @@ final class BooksShape {
                 ExposureShape.build(item),
                 item.get(Unresolved.COUNT),
                 item.get(AT_COST),
-                item.get(Envelope.REVISION));
+                item.get(Envelope.REVISION),
+                item.get(Envelope.UPDATED_AT));
         BookedMoney money = books.money();
         if (money.openCost().isNegative()) {
             throw new IllegalArgumentException("expected atCost of free and reserved or more, which is " + money.cash()

@@ -64,7 +64,8 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
     public BookView view(long revision, Instant ordersFrom) {
         Map<Balances.Key, BigInteger> sums = new HashMap<>();
         Map<TokenId, ConditionId> markets = new HashMap<>();
-        books.find(Key.account(wallet)).ifPresent(kept -> kept.addTo(sums));
+        Books kept = books.find(Key.account(wallet)).orElse(Books.EMPTY);
+        kept.addTo(sums);
         List<Holding> held = holdings.partition(Key.positions(wallet));
         held.forEach(holding -> {
             holding.addTo(sums);
@@ -77,7 +78,7 @@ final class DynamoReconciliationLedger implements ReconciliationLedger {
         List<Order> seen = Stream.concat(open.stream(), closed.stream()).toList();
         Optional<RecordedPeak> peak = peak(new Balances(sums), seen);
         requireUnmoved(revision);
-        return new BookView(revision, new Balances(sums), markets, seen, unbooked, peak);
+        return new BookView(revision, kept.movedAt(), new Balances(sums), markets, seen, unbooked, peak);
     }
 
     private Optional<RecordedPeak> peak(Balances balances, List<Order> orders) {

@@ -109,17 +109,16 @@ final class RedeemTest {
     }
 
     @Test
-    void sendsNothingForWhatSomebodyElseHasRedeemed() {
+    void storesNothingForSharesThatAreGoneUntilAReconciliationHasConcluded() {
         Market market = world.holding(1);
         world.give(market.outcomes().getFirst().token(), RedeemWorld.TEN);
         world.resolve(market, 1, 0);
 
         world.redeem();
 
-        assertEquals(Route.ELSEWHERE, stored(market).route());
-        assertEquals(RedemptionState.BOOKED, stored(market).state());
+        assertEquals(Optional.empty(), world.redemption(market));
         assertEquals(0, sent());
-        assertEquals(Usdc.of("5"), world.balances().dollars(Account.SUSPENSE));
+        assertEquals(Usdc.ZERO, world.balances().dollars(Account.SUSPENSE));
     }
 
     @Test

@@ -147,7 +147,11 @@ public final class Bench implements AutoCloseable {
         secrets.put(variable(variables, "API_SECRET_ID"), Trader.apiSecret());
         cloud = restarted();
         wallet = new LocalWallet(world.chain(), DevAccounts.account(0));
-        ledgers.account().book(Books.opening(WALLET, cash, gas(), clock.instant()));
+        // Some time before the newest block, which would otherwise be too old to prove a difference.
+        Instant earlier = clock.instant().minusSeconds(10);
+        Ledgers.connect(dynamo, variable(variables, "TABLE_NAME"), WALLET, new Writer("test", "0.1.0"), () -> earlier)
+                .account()
+                .book(Books.opening(WALLET, cash, gas(), earlier));
         ledgers.state().bootstrap(new CashReading(cash, "test", 0, clock.instant()), clock.instant());
     }
 

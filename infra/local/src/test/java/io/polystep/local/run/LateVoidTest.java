@@ -85,6 +85,7 @@ final class LateVoidTest {
     void findsATradeThatFailedLate() {
         Order order = bought();
         List<String> before = entries();
+        bench.advance(Duration.ofSeconds(10));
         unsettle(order);
         venue.answer(text -> text.replace("\"CONFIRMED\"", "\"FAILED\""));
 

@@ -85,7 +85,7 @@ final class RestoreDrillTest {
     void recognisesASnapshotOlderThanTheLedger(@TempDir Path copy) throws IOException {
         Path moved = copy.resolve("kept");
         TestRuns.copy(keep, moved);
-        book("deposit:later", moved);
+        book("deposit:later", moved, CLOCK.instant());
 
         RestoreDrill.Result result =
                 RestoreDrill.of(TestRuns.options(Optional.empty(), Optional.of(moved)), snapshot, TestRuns.ROOT);
@@ -101,7 +101,7 @@ final class RestoreDrillTest {
     void i05RefusesASnapshotWhoseMoneyIsNotOnTheChain(@TempDir Path copy) throws IOException {
         Path moved = copy.resolve("kept");
         TestRuns.copy(keep, moved);
-        book("deposit:planted", moved);
+        book("deposit:planted", moved, Instant.parse("2026-03-02T10:00:00Z"));
         Path planted = copy.resolve("snapshot");
         KeptTable.snapshot(moved, planted, TestRuns.ROOT, CLOCK);
 
@@ -115,8 +115,7 @@ final class RestoreDrillTest {
     }
 
     /** A deposit that is on no chain. */
-    private static void book(String entry, Path kept) {
-        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+    private static void book(String entry, Path kept, Instant now) {
         try (LocalDynamo dynamo = LocalDynamo.open(KeptRun.existing(kept).table(), () -> now)) {
             Usdc ten = Usdc.of("10");
             List<Posting> lines =

@@ -9,6 +9,7 @@ import io.polystep.domain.money.Usdc;
 import io.polystep.domain.order.Order;
 import io.polystep.domain.redemption.Redemption;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * What the ledger says at one moment.
  *
  * @param revision number of times the account's item was written; nothing was booked while it stays the same
+ * @param movedAt when that was the last time, by the clock of the function that wrote
  * @param balances every account
  * @param markets the market of every token that was ever held
  * @param orders orders that are not closed, and those that the venue may still list
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record BookView(
         long revision,
+        Instant movedAt,
         Balances balances,
         Map<TokenId, ConditionId> markets,
         List<Order> orders,
@@ -39,7 +42,7 @@ public record BookView(
 
     /** The same books with these orders, for when the venue lists one that is not among them. */
     public BookView with(List<Order> more) {
-        return new BookView(revision, balances, markets, more, redemptions, peak);
+        return new BookView(revision, movedAt, balances, markets, more, redemptions, peak);
     }
 
     /** Free and reserved dollars: what the wallet must hold. */

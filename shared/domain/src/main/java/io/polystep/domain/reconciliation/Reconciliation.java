@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public final class Reconciliation {
     private static final Duration MOST_AHEAD = Duration.ofMinutes(2);
+    /** How far the clock of a function may be from that of the chain. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
     private final Tolerances tolerances;
 
@@ -47,40 +49,53 @@ public final class Reconciliation {
     /** What these readings mean. What was seen for certain counts even when something else could not be read. */
     public Decision decide(Readings readings) {
         List<Check> checks = new ArrayList<>();
-        checks.add(complete(readings));
         Optional<BookView> books = readings.books().whole();
         Optional<AccountView> account = readings.account().whole();
         Optional<ChainView> chain =
                 readings.chain().whole().filter(view -> stale(readings, view).isEmpty());
+        Optional<Wallet> wallet = books.flatMap(
+                kept -> chain.flatMap(seen -> account.map(told -> Wallet.of(kept, seen, told, tolerances))));
+        Optional<String> behind = wallet.flatMap(Reconciliation::behind);
+        checks.add(complete(readings, behind));
         if (books.isPresent() && account.isPresent()) {
             VenueChecks venue = new VenueChecks(books.get(), account.get());
             checks.add(venue.orders(readings.now(), tolerances));
             checks.add(venue.fills());
         }
-        if (books.isEmpty() || account.isEmpty() || chain.isEmpty()) {
+        if (wallet.isEmpty() || behind.isPresent()) {
             return new Decision(checks, List.of(), halt(checks), List.of(), Optional.empty());
         }
-        return compare(readings, checks, books.get(), chain.get(), account.get());
+        return compare(readings, checks, wallet.get(), account.get());
     }
 
-    private Decision compare(
-            Readings readings, List<Check> checks, BookView books, ChainView chain, AccountView account) {
-        Transfers transfers = Transfers.of(books, chain);
-        InFlight inFlight = InFlight.of(books, account.fills());
-        Usdc external = transfers.entries().stream()
-                .flatMap(entry -> entry.postings().stream())
-                .filter(line -> line.account().equals(Account.FREE))
-                .map(line -> new Usdc(line.amount().longValueExact()))
-                .reduce(Usdc.ZERO, Usdc::plus);
-        Usdc expected = books.cash().plus(external).plus(transfers.pending());
-        WalletChecks wallet = new WalletChecks(books, chain, expected, inFlight, tolerances);
+    /** The wallet's checks and the transfers that they count on. */
+    private record Wallet(Transfers transfers, WalletChecks checks) {
+        static Wallet of(BookView books, ChainView chain, AccountView account, Tolerances tolerances) {
+            Transfers transfers = Transfers.of(books, chain);
+            Usdc external = transfers.entries().stream()
+                    .flatMap(entry -> entry.postings().stream())
+                    .filter(line -> line.account().equals(Account.FREE))
+                    .map(line -> new Usdc(line.amount().longValueExact()))
+                    .reduce(Usdc.ZERO, Usdc::plus);
+            Usdc expected = books.cash().plus(external).plus(transfers.pending());
+            InFlight inFlight = InFlight.of(books, account.fills());
+            return new Wallet(transfers, new WalletChecks(books, chain, expected, inFlight, tolerances));
+        }
+    }
+
+    private Decision compare(Readings readings, List<Check> checks, Wallet compared, AccountView account) {
+        Transfers transfers = compared.transfers();
+        WalletChecks wallet = compared.checks();
+        BookView books = wallet.books();
+        ChainView chain = wallet.chain();
+        InFlight inFlight = wallet.inFlight();
         checks.add(transfers.check());
         checks.add(wallet.cash());
         checks.add(new VenueChecks(books, account).cash(chain, inFlight, tolerances));
         checks.add(wallet.shares());
         checks.add(wallet.gas());
         checks.add(wallet.allowances());
-        PeakCheck peak = PeakCheck.of(books, chain, inFlight, expected.minus(books.cash()), readings.cursor());
+        PeakCheck peak = PeakCheck.of(books, chain, inFlight, wallet.expected().minus(books.cash()), readings.cursor());
         peak.check().ifPresent(checks::add);
         // Booked transfers make a new revision of the books; differences are judged on that one, in the next look.
         List<Difference> differences = transfers.entries().isEmpty() ? differences(readings, wallet) : List.of();
@@ -124,12 +139,26 @@ public final class Reconciliation {
         return inFlight.quiet() ? readings.began() : earlier;
     }
 
-    private Check complete(Readings readings) {
+    /** A difference from a block before the last booking says nothing: a node that is behind shows it, too. */
+    private static Optional<String> behind(Wallet wallet) {
+        BookView books = wallet.checks().books();
+        ChainView chain = wallet.checks().chain();
+        boolean older = books.movedAt().isAfter(chain.at().minus(CLOCKS_APART));
+        boolean differs = Stream.of(wallet.checks().cash(), wallet.checks().shares())
+                .anyMatch(check -> check.status() == Status.BLOCK);
+        return older && differs
+                ? Optional.of("expected a block after the books moved at " + books.movedAt() + ", found block "
+                        + chain.block() + " of " + chain.at() + " with something else in it; look again")
+                : Optional.empty();
+    }
+
+    private Check complete(Readings readings, Optional<String> behind) {
         List<String> missing = Stream.of(
                         readings.books().missing(),
                         readings.chain().missing(),
                         readings.account().missing(),
-                        readings.chain().whole().flatMap(view -> stale(readings, view)))
+                        readings.chain().whole().flatMap(view -> stale(readings, view)),
+                        behind)
                 .flatMap(Optional::stream)
                 .toList();
         return Check.of(Check.Rule.COMPLETE, missing.isEmpty() ? Status.EQUAL : Status.UNKNOWN, 3, missing);

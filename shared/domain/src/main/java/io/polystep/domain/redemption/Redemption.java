@@ -45,7 +45,7 @@ public record Redemption(
         ROUTER,
         /** Nothing is sent: the shares lost, and a transaction would only cost gas. */
         WRITE_OFF,
-        /** Nothing is sent: the chain holds none of the shares any more, somebody else redeemed them. */
+        /** What was sent came too late: somebody else redeemed the shares before it was mined. */
         ELSEWHERE
     }
 

@@ -288,9 +288,33 @@ final class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("a node that is behind the last booking proves no difference: not known, no halt, nothing to suspense")
+    void concludesNothingFromABlockBeforeTheLastBooking() {
+        scene.chainShares.put(Samples.UP, Shares.of("19"));
+        scene.moved = scene.blockTime.minusSeconds(4);
+
+        Decision early = scene.decide();
+        scene.moved = scene.blockTime.minusSeconds(5);
+        Decision late = scene.decide();
+
+        assertEquals(Verdict.UNKNOWN, early.verdict());
+        assertEquals(Optional.empty(), early.halt());
+        assertEquals(List.of(), early.differences());
+        assertEquals(Verdict.MISMATCH, late.verdict());
+        assertEquals(1, late.differences().size());
+    }
+
+    @Test
+    void agreesAlsoWithABlockBeforeTheLastBooking() {
+        scene.moved = Scene.NOW;
+
+        assertEquals(Verdict.RECONCILED, scene.decide().verdict());
+    }
+
+    @Test
     @DisplayName(
-            "shares redeemed elsewhere are taken out of the books by their redemption, and not by suspense before it")
-    void leavesSharesAloneThatARedemptionIsAboutToTakeOut() {
+            "shares that are about to be written off are taken out of the position by that, and not by suspense before it")
+    void leavesSharesAloneThatAreAboutToBeWrittenOff() {
         Position held = new Position(Samples.CONDITION, Samples.UP, Shares.of("20"), Usdc.of("10"));
         scene.chainShares.put(Samples.UP, Shares.ZERO);
         assertEquals(1, scene.decide().differences().size(), "without a redemption");
@@ -302,7 +326,7 @@ final class ReconciliationTest {
                 false,
                 List.of(held),
                 Usdc.ZERO,
-                Redemption.Route.ELSEWHERE,
+                Redemption.Route.WRITE_OFF,
                 RedemptionState.CONFIRMED,
                 List.of(),
                 Optional.empty(),

@@ -37,6 +37,7 @@ final class Scene {
     Map<TokenId, Shares> chainShares = new HashMap<>(Map.of(Samples.UP, Shares.of("20")));
     BigInteger allowance = BigInteger.TWO.pow(255);
     Instant blockTime = NOW.minusSeconds(2);
+    Instant moved = NOW.minusSeconds(60);
     long finalised = BLOCK;
     Optional<Cursor> cursor = Optional.of(new Cursor(900, NOW.minusSeconds(60), Optional.empty()));
     Optional<RecordedPeak> peak = Optional.empty();
@@ -115,7 +116,8 @@ final class Scene {
                 new Balances.Key(Account.position(Samples.UP), new Unit.OutcomeShares(Samples.UP)),
                 BigInteger.valueOf(ledgerShares));
         amounts.put(new Balances.Key(Account.position(Samples.UP), Unit.DOLLARS), BigInteger.valueOf(cost.micros()));
-        return new BookView(7, new Balances(amounts), Map.of(Samples.UP, Samples.CONDITION), orders, redemptions, peak);
+        return new BookView(
+                7, moved, new Balances(amounts), Map.of(Samples.UP, Samples.CONDITION), orders, redemptions, peak);
     }
 
     private ChainView chain() {

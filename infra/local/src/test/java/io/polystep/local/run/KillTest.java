@@ -39,7 +39,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 final class KillTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LEAST_KILLS = 8;
+    private static final int LEAST_KILLS = 5;
     /** A few kills in each build; {@code -Dpolystep.bytesBetweenKills=10000} for several times as many. */
     private static final long BYTES_BETWEEN_KILLS = Long.getLong("polystep.bytesBetweenKills", 50_000);
 

@@ -55,7 +55,7 @@ public final class Reconciliation {
                 readings.chain().whole().filter(view -> stale(readings, view).isEmpty());
         Optional<Wallet> wallet = books.flatMap(
                 kept -> chain.flatMap(seen -> account.map(told -> Wallet.of(kept, seen, told, tolerances))));
-        Optional<String> behind = wallet.flatMap(Reconciliation::behind);
+        Optional<String> behind = wallet.flatMap(compared -> behind(compared, readings.now()));
         checks.add(complete(readings, behind));
         if (books.isPresent() && account.isPresent()) {
             VenueChecks venue = new VenueChecks(books.get(), account.get());
@@ -140,10 +140,12 @@ public final class Reconciliation {
     }
 
     /** A difference from a block before the last booking says nothing: a node that is behind shows it, too. */
-    private static Optional<String> behind(Wallet wallet) {
+    private static Optional<String> behind(Wallet wallet, Instant now) {
         BookView books = wallet.checks().books();
         ChainView chain = wallet.checks().chain();
-        boolean older = books.movedAt().isAfter(chain.at().minus(CLOCKS_APART));
+        // A booking of far ahead comes from a wrong clock, which must not keep a difference from being seen.
+        boolean older = books.movedAt().isAfter(chain.at().minus(CLOCKS_APART))
+                && !books.movedAt().isAfter(now.plus(MOST_AHEAD));
         boolean differs = Stream.of(wallet.checks().cash(), wallet.checks().shares())
                 .anyMatch(check -> check.status() == Status.BLOCK);
         return older && differs

@@ -305,6 +305,17 @@ final class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("a booking that a wrong clock dated far ahead hides no difference")
+    void concludesThoughTheLastBookingIsDatedFarAhead() {
+        scene.chainShares.put(Samples.UP, Shares.of("19"));
+        scene.moved = Scene.NOW.plusSeconds(120);
+        assertEquals(Verdict.UNKNOWN, scene.decide().verdict());
+
+        scene.moved = Scene.NOW.plusSeconds(121);
+        assertEquals(Verdict.MISMATCH, scene.decide().verdict());
+    }
+
+    @Test
     void agreesAlsoWithABlockBeforeTheLastBooking() {
         scene.moved = Scene.NOW;
 
